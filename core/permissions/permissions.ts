@@ -1,0 +1,54 @@
+/** Who may do what: one table of role, verb and the state an article is in. Checked by every verb in archive/. */
+import type { ArticleStatus } from '../article/model.ts';
+
+export const ROLES = ['reader', 'contributor', 'editor', 'keeper'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Anybody who reads without signing in has the role `visitor`. */
+export type ActorRole = Role | 'visitor';
+
+export const ARTICLE_VERBS = ['read', 'save', 'publish', 'withdraw'] as const;
+export type ArticleVerb = (typeof ARTICLE_VERBS)[number];
+
+export const HOUSE_VERBS = [
+  'enter-desk',
+  'create-article',
+  'import-document',
+  'edit-sites',
+  'manage-users',
+  'read-log',
+  'back-up',
+  'reindex',
+  'verify',
+] as const;
+export type HouseVerb = (typeof HOUSE_VERBS)[number];
+
+const NOBODY: readonly ActorRole[] = [];
+const EVERYBODY: readonly ActorRole[] = ['visitor', ...ROLES];
+const WRITERS: readonly ActorRole[] = ['contributor', 'editor', 'keeper'];
+const EDITORS: readonly ActorRole[] = ['editor', 'keeper'];
+const KEEPERS: readonly ActorRole[] = ['keeper'];
+
+const ARTICLE_TABLE: Record<ArticleVerb, Record<ArticleStatus, readonly ActorRole[]>> = {
+  read: { draft: WRITERS, 'in-review': WRITERS, scheduled: WRITERS, published: EVERYBODY, withdrawn: EDITORS },
+  save: { draft: WRITERS, 'in-review': EDITORS, scheduled: EDITORS, published: EDITORS, withdrawn: NOBODY },
+  publish: { draft: EDITORS, 'in-review': EDITORS, scheduled: EDITORS, published: NOBODY, withdrawn: EDITORS },
+  withdraw: { draft: NOBODY, 'in-review': NOBODY, scheduled: NOBODY, published: EDITORS, withdrawn: NOBODY },
+};
+
+const HOUSE_TABLE: Record<HouseVerb, readonly ActorRole[]> = {
+  'enter-desk': WRITERS,
+  'create-article': WRITERS,
+  'import-document': WRITERS,
+  'edit-sites': EDITORS,
+  'manage-users': KEEPERS,
+  'read-log': EDITORS,
+  'back-up': KEEPERS,
+  reindex: KEEPERS,
+  verify: KEEPERS,
+};
+
+export const mayWithArticle = (role: ActorRole, verb: ArticleVerb, status: ArticleStatus): boolean =>
+  ARTICLE_TABLE[verb][status].includes(role);
+
+export const mayInHouse = (role: ActorRole, verb: HouseVerb): boolean => HOUSE_TABLE[verb].includes(role);

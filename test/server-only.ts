@@ -1,0 +1,2 @@
+// In tests every module is on the server.
+export {};
