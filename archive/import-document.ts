@@ -1,0 +1,108 @@
+import 'server-only';
+import type { ArticleDraft, ArticleStatus } from '../core/article/model.ts';
+import { DOUBT, type Guess } from '../core/article/guess.ts';
+import { ArchiveError } from '../core/errors.ts';
+import { mayInHouse } from '../core/permissions/permissions.ts';
+import { sha256 } from '../core/sha256.ts';
+import type { Recognition } from '../core/source/types.ts';
+import { addOriginal, articleOfOriginal } from '../db/articles.ts';
+import { storeAsset } from '../db/assets.ts';
+import type { Transaction } from '../db/connection.ts';
+import { insertIntake } from '../db/intakes.ts';
+import { importDocument as readDocument, type ImportedDocument } from '../importers/import-document.ts';
+import type { Actor, Archive } from './archive.ts';
+import { assertMay, assertMayWithArticle } from './guard.ts';
+import { knownSites } from './known-sites.ts';
+import { parseDraft } from './save-article.ts';
+import { siteSchema, storeSite } from './save-site.ts';
+import { siteFromMasthead } from './site-from-masthead.ts';
+import { storeArticle } from './store-article.ts';
+
+export type ImportRequest = {
+  bytes: Uint8Array;
+  /** The file's name, as it came. */
+  name: string;
+  /** The site it came from, where the document does not say so itself. */
+  site?: string;
+  /** Straight to the public, past the editor's eyes: for somebody who has seen the file. */
+  publish?: boolean;
+};
+
+export type Imported = {
+  status: 'draft' | 'published' | 'duplicate';
+  slug: string;
+  /** Guesses below DOUBT: an editor should look. */
+  doubts: Guess[];
+};
+
+/**
+ * Makes a draft of a document's bytes, which are kept untouched beside it with all that was guessed. Bytes that are here already
+ * make no second article.
+ * @throws ArchiveError `forbidden`; the importers' `file-…` and `front-matter`; `no-title`; `unknown-site` when neither the document
+ *   nor the request says where it came from. Nothing is kept then.
+ */
+export async function importDocument(archive: Archive, actor: Actor, request: ImportRequest): Promise<Imported> {
+  assertMay(actor, 'import-document');
+  const hash = sha256(request.bytes);
+  const known = await articleOfOriginal(archive.db.reader, hash);
+  if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
+  const document = await readDocument(request.bytes, request.name, await knownSites(archive.db.reader));
+  const status: ArticleStatus = request.publish ? 'published' : 'draft';
+  if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
+  const slug = await keep(archive, actor, request, { document, hash, status });
+  return { status, slug, doubts: document.recognition.guesses.filter(({ confidence }) => confidence < DOUBT) };
+}
+
+/** Fills in where the document came from: as recognised, as the request says, or a new site that its masthead proposes. */
+async function draftFrom(
+  archive: Archive,
+  transaction: Transaction,
+  actor: Actor,
+  recognition: Recognition,
+  named: string | undefined,
+): Promise<ArticleDraft> {
+  if (recognition.draft.title.trim() === '') throw new ArchiveError('no-title');
+  const site = recognition.draft.site ?? named;
+  if (site !== undefined) return parseDraft({ ...recognition.draft, site });
+  if (!recognition.masthead || !mayInHouse(actor.role, 'edit-sites')) {
+    throw new ArchiveError('unknown-site', {
+      message: 'no known masthead and no site named',
+      problems: [{ field: 'site', code: 'required' }],
+    });
+  }
+  const proposed = siteSchema.parse(await siteFromMasthead(transaction, recognition.masthead, recognition));
+  await storeSite(archive, transaction, actor, proposed);
+  return parseDraft({ ...recognition.draft, site: proposed.slug, section: proposed.sections[0]?.slug });
+}
+
+type Read = { document: ImportedDocument; hash: string; status: ArticleStatus };
+
+async function keep(archive: Archive, actor: Actor, request: ImportRequest, { document, hash, status }: Read): Promise<string> {
+  const wasThere = await archive.assets.has(hash);
+  await archive.assets.put(request.bytes);
+  const name = request.name.slice(-255);
+  const at = archive.now();
+  try {
+    return await archive.db.write(async (transaction) => {
+      const draft = await draftFrom(archive, transaction, actor, document.recognition, request.site);
+      const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
+      await storeAsset(transaction, { sha256: hash, mediaType: document.mediaType, bytes: request.bytes.byteLength, name }, at);
+      await addOriginal(transaction, article.id, hash, name);
+      const { format, encoding, recognition } = document;
+      await insertIntake(transaction, {
+        sha256: hash,
+        name,
+        format,
+        encoding,
+        recognition,
+        articleId: article.id,
+        userId: actor.userId,
+        at,
+      });
+      return article.slug;
+    });
+  } catch (error) {
+    if (!wasThere) await archive.assets.remove(hash);
+    throw error;
+  }
+}

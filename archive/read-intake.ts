@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Recognition } from '../core/source/types.ts';
+import { findArticle } from '../db/articles.ts';
+import { intakeOfArticle } from '../db/intakes.ts';
+import { decodeText } from '../importers/decode.ts';
+import type { Actor, Archive } from './archive.ts';
+import { assertMay } from './guard.ts';
+
+export type IntakeView = { name: string; sha256: string; encoding: string; recognition: Recognition; text: string };
+
+/** What was read from the document that an article came from, and the document's text. @throws ArchiveError `forbidden` */
+export async function readIntake(archive: Archive, actor: Actor, slug: string): Promise<IntakeView | undefined> {
+  assertMay(actor, 'import-document');
+  const article = await findArticle(archive.db.reader, slug);
+  const intake = article && (await intakeOfArticle(archive.db.reader, article.id));
+  if (!intake) return undefined;
+  const { text } = decodeText(await archive.assets.read(intake.sha256));
+  return { name: intake.name, sha256: intake.sha256, encoding: intake.encoding, recognition: intake.recognition, text };
+}
