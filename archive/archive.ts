@@ -1,7 +1,6 @@
 import 'server-only';
 import type { ActorRole } from '../core/permissions/permissions.ts';
 import { openDatabase, type Database } from '../db/connection.ts';
-import { migrateDatabase } from '../db/migrate.ts';
 import { folderAssets, type AssetStore } from './asset-store.ts';
 import { indexIsCurrent, reindexAll } from './reindex.ts';
 import path from 'node:path';
@@ -37,7 +36,7 @@ export type ArchiveOptions = {
 export const databaseUrlIn = (home: string): string => `file:${path.join(home, 'archive.sqlite')}`;
 
 /**
- * Opens the archive whose database has been migrated (see `prepareArchive`).
+ * Opens the archive whose database has been migrated (see prepare-archive.ts).
  * An index made by another version of the analyser is made anew in the background, while reading goes on.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
@@ -53,10 +52,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   };
   return archive;
 }
-
-/** Makes the home and brings its database up to date. @returns the migrations applied now. */
-export const prepareArchive = (options: Pick<ArchiveOptions, 'home' | 'databaseUrl'>, schemaFolder: string): Promise<string[]> =>
-  migrateDatabase(options.databaseUrl ?? databaseUrlIn(options.home), schemaFolder);
 
 /** Makes the full-text index and the lists anew when another version of the analyser made them. @returns whether it did. */
 export async function refreshIndex(archive: Archive): Promise<boolean> {

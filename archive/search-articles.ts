@@ -3,15 +3,12 @@ import type { Locale } from '../core/article/model.ts';
 import type { SearchHit, SearchView } from '../core/article/views.ts';
 import { parseBody } from '../core/markup/parse.ts';
 import { plainText } from '../core/markup/plain-text.ts';
-import { parseQuery, toFtsMatch } from '../core/search/query.ts';
+import { parseQuery, toFtsMatch, type ParsedQuery } from '../core/search/query.ts';
 import { highlight, snippet } from '../core/search/snippet.ts';
 import { articleCards, findArticleById } from '../db/articles.ts';
 import { countMatches, matchArticles } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { MAX_PAGE, PAGE_SIZE } from './list-articles.ts';
-
-/** UTF-16 units of text around the marks of a result. */
-const SNIPPET_LENGTH = 240;
 
 export type SearchRequest = { query: string; sort: SearchView['sort']; page: number; locale: Locale; limit?: number };
 
@@ -20,8 +17,7 @@ export async function searchArticles(archive: Archive, request: SearchRequest): 
   const { reader } = archive.db;
   const limit = request.limit ?? PAGE_SIZE;
   const parsed = parseQuery(request.query, request.locale);
-  const match = toFtsMatch(parsed);
-  const total = match === null ? 0 : await countMatches(reader, match);
+  const { match, total } = await matchFor(archive, parsed);
   const pages = Math.max(1, Math.min(MAX_PAGE, Math.ceil(total / limit)));
   const page = Math.min(Math.max(1, request.page), pages);
   const found =
@@ -38,9 +34,20 @@ export async function searchArticles(archive: Archive, request: SearchRequest): 
     hits.push({
       card,
       titleParts: highlight(article.title, parsed, article.language),
-      snippet: snippet(text, parsed, article.language, { length: SNIPPET_LENGTH }),
+      snippet: snippet(text, parsed, article.language),
       score: found.find(({ articleId }) => articleId === id)?.score ?? 0,
     });
   }
   return { query: request.query, hits, total, page, pages, sort: request.sort, notes: parsed.notes };
+}
+
+/** All the words; where no article has them all, as with a whole question, any of them. */
+export async function matchFor(archive: Archive, parsed: ParsedQuery): Promise<{ match: string | null; total: number }> {
+  for (const join of ['all', 'any'] as const) {
+    const match = toFtsMatch(parsed, join);
+    if (match === null) return { match, total: 0 };
+    const total = await countMatches(archive.db.reader, match);
+    if (total > 0) return { match, total };
+  }
+  return { match: null, total: 0 };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Locale } from '../core/article/model.ts';
 import { ArchiveError } from '../core/errors.ts';
-import { parseQuery, toFtsMatch } from '../core/search/query.ts';
+import { parseQuery } from '../core/search/query.ts';
 import { facetsOfMatches } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { MAX_PAGE } from './list-articles.ts';
-import { searchArticles } from './search-articles.ts';
+import { matchFor, searchArticles } from './search-articles.ts';
 
 /** Facets are counted over at most so many matches. */
 const FACET_BOUND = 5_000;
@@ -33,7 +33,7 @@ export type SearchJsonRequest = { query: string; sort: 'relevance' | 'newest'; l
 export async function searchJson(archive: Archive, request: SearchJsonRequest): Promise<SearchJson> {
   const page = request.cursor === undefined ? 1 : pageOf(request.cursor);
   const view = await searchArticles(archive, { ...request, page });
-  const match = toFtsMatch(parseQuery(request.query, request.locale));
+  const { match } = await matchFor(archive, parseQuery(request.query, request.locale));
   const counted = match === null ? [] : await facetsOfMatches(archive.db.reader, match, FACET_BOUND);
   const facets: SearchJson['facets'] = Object.fromEntries(Object.values(FACET_KEYS).map((name) => [name, []]));
   for (const { facet, value, count } of counted) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { CONSOLE, openArchive, prepareArchive } from '../archive/archive.ts';
+import { CONSOLE, openArchive } from '../archive/archive.ts';
+import { prepareArchive } from '../archive/prepare-archive.ts';
 import { backUp } from '../archive/back-up.ts';
 import { restore } from '../archive/restore.ts';
 import { verifyFixity } from '../archive/verify-fixity.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openArchive, prepareArchive, refreshIndex, type Archive } from '../archive/archive.ts';
+import { openArchive, refreshIndex, type Archive } from '../archive/archive.ts';
+import { prepareArchive } from '../archive/prepare-archive.ts';
 import { fillSample } from '../archive/fill-sample.ts';
 import { environment, type Environment } from '../archive/environment.ts';
 

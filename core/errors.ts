@@ -8,10 +8,10 @@ export const ERROR_CODES = [
   // a thing is not there, or is there already
   'not-found', 'slug-taken', 'conflict', 'duplicate',
   // a value is not right
-  'required', 'too-long', 'too-many', 'slug', 'slug-too-long', 'url', 'date', 'language-tag', 'email', 'password-short', 'password-common',
+  'required', 'too-long', 'too-many', 'slug', 'slug-too-long', 'url', 'date', 'language-tag', 'email', 'password-short', 'password-common', 'password-different',
   'unknown-site', 'unknown-section', 'unknown-subject', 'unknown-original', 'unknown-masthead', 'invalid',
   // a state does not allow it
-  'not-draft', 'already-published',
+  'not-draft', 'already-published', 'unreviewed',
   // a document cannot be read
   'file-empty', 'file-too-large', 'file-not-text', 'file-format', 'file-encoding', 'front-matter', 'no-title', 'picture-format', 'picture-too-large',
   // the house itself

@@ -2,7 +2,8 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CONSOLE, databaseUrlIn, openArchive, prepareArchive, type Actor, type Archive } from '../archive/archive.ts';
+import { CONSOLE, databaseUrlIn, openArchive, type Actor, type Archive } from '../archive/archive.ts';
+import { prepareArchive } from '../archive/prepare-archive.ts';
 import { saveSite } from '../archive/save-site.ts';
 import { saveArticle } from '../archive/save-article.ts';
 import { publishArticle } from '../archive/publish-article.ts';

@@ -1,0 +1,14 @@
+import { readDesk } from '@/archive/read-desk.ts';
+import { DeskHome } from '@/components/admin/shell/desk-home.tsx';
+import { deskPage } from '../desk-page.tsx';
+
+export default async function DeskHomePage({ params }: { params: Promise<{ locale: string }> }) {
+  return deskPage({
+    params,
+    path: '',
+    render: async ({ locale, archive, actor }) => {
+      const { drafts, published } = await readDesk(archive, actor);
+      return <DeskHome locale={locale} name={actor.name} drafts={drafts} published={published} />;
+    },
+  });
+}

@@ -1,0 +1,137 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Guess } from '../../../core/article/guess.ts';
+import type { Picture } from '../../../core/article/views.ts';
+import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { FormAction } from '../form/answer.ts';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import { ProblemsProvider } from '../form/problems.tsx';
+import { useUnsavedGuard } from '../form/use-unsaved-guard.ts';
+import { AddressField } from './address-field.tsx';
+import { AppearanceFields } from './appearance-fields.tsx';
+import type { ArticleAnswer, FigureAnswer } from './article-answer.ts';
+import { ArticleFormProvider } from './article-context.tsx';
+import { ArticleProse } from './article-field.tsx';
+import type { ArticleValues } from './article-values.ts';
+import { BodyField } from './body-field.tsx';
+import type { Choices } from './choices.ts';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { ContributorFields } from './contributor-fields.tsx';
+import { OtherGuesses } from './guess-mark.tsx';
+import { LanguageFields } from './language-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { SourcePanel, type Source } from './source-panel.tsx';
+import { StateBar } from './state-bar.tsx';
+import { SubjectFields } from './subject-fields.tsx';
+import { TranslationFields } from './translation-fields.tsx';
+import { useEditing, type Opened } from './use-editing.ts';
+import { useReview } from './use-review.ts';
+import { WithdrawFields } from './withdraw-fields.tsx';
+
+export type Intake = { guesses: Guess[]; read: ArticleValues; source: Source };
+
+type ArticleFormProps = {
+  action: FormAction<ArticleAnswer>;
+  storeFigure: (data: FormData) => Promise<FigureAnswer>;
+  opened: Opened;
+  choices: Choices;
+  role: Role;
+  pictures: Record<string, Picture>;
+  /** The document that a draft came from. */
+  intake?: Intake;
+};
+
+/** Everything that an editor says of one article. It posts itself without script; with one, nothing typed is ever lost. */
+export function ArticleForm({ action, storeFigure, opened, choices, role, pictures, intake }: ArticleFormProps) {
+  const locale = useLocale();
+  const editing = useEditing(action, opened, (slug) => `/${locale}/admin/articles/${encodeURIComponent(slug)}`);
+  const { values, standing, answer } = editing;
+  const review = useReview(intake, values);
+  const [stored, setStored] = useState<Record<string, Picture>>({});
+  const [added, setAdded] = useState<Choices['subjects']>([]);
+  const element = useRef<HTMLFormElement>(null);
+  useUnsavedGuard(editing.unsaved && !editing.pending);
+
+  // A subject that was added with the last save is one of the list from then on.
+  const subject = answer.subject;
+  if (subject && !added.includes(subject)) setAdded([...added, subject]);
+
+  const saveByKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    element.current?.requestSubmit();
+  };
+
+  const context = {
+    ...editing,
+    choices: { ...choices, subjects: [...choices.subjects, ...added.filter(({ slug }) => !choices.subjects.some((each) => each.slug === slug))] },
+    role,
+    pictures: { ...pictures, ...stored },
+    storeFigure,
+    addPictures: (more: Record<string, Picture>) => setStored((now) => ({ ...now, ...more })),
+    review,
+  };
+  const mayEdit = !standing || mayWithArticle(role, 'save', standing.status);
+
+  return (
+    <ArticleFormProvider value={context}>
+      <ProblemsProvider problems={answer.refusal?.problems}>
+        <div className={intake ? 'with-source' : undefined}>
+          <form ref={element} className="article-form" {...editing.form} onKeyDown={saveByKey} noValidate>
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="article" value={standing?.slug ?? ''} />
+            <input type="hidden" name="revision" value={answer.conflict?.revision ?? standing?.revision ?? ''} />
+            {/* Enter in a line of text presses the first button of a form. */}
+            <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+            <ErrorSummary refusal={answer.refusal} />
+            <SavedNotice answer={answer} />
+            {answer.conflict && <ConflictPanel key={answer.conflict.revision} conflict={answer.conflict} mine={values} />}
+            <fieldset className="form-whole" disabled={!mayEdit}>
+              <Fields subjects={added.length} />
+            </fieldset>
+            {standing && mayWithArticle(role, 'withdraw', standing.status) && <WithdrawFields pending={editing.pending} />}
+            <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved} />
+          </form>
+          {intake && <SourcePanel source={intake.source} />}
+        </div>
+      </ProblemsProvider>
+    </ArticleFormProvider>
+  );
+}
+
+function SavedNotice({ answer }: { answer: ArticleAnswer }) {
+  const t = useTranslations('admin.article');
+  return answer.saved ? <Notice>{t(`saved.${answer.saved.as}`)}</Notice> : null;
+}
+
+/** @param subjects how many were added, so that the fields for a new one are empty again */
+function Fields({ subjects }: { subjects: number }) {
+  const t = useTranslations('admin');
+  return (
+    <>
+      <fieldset className="form-part">
+        <legend>{t('groups.text')}</legend>
+        <LanguageFields />
+        <ArticleProse path="title" required className="field-title" />
+        <ArticleProse path="kicker" rows={1} />
+        <ArticleProse path="standfirst" rows={3} />
+      </fieldset>
+      <ContributorFields />
+      <PlaceFields />
+      <AppearanceFields />
+      <BodyField />
+      <SubjectFields key={subjects} />
+      <TranslationFields />
+      <fieldset className="form-part">
+        <legend>{t('groups.notes')}</legend>
+        <ArticleProse path="authorNote" />
+        <ArticleProse path="editorNote" hint={t('article.editorNoteHint')} />
+        <ArticleProse path="rights" hint={t('article.rightsHint')} />
+        <AddressField />
+      </fieldset>
+      <OtherGuesses />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
+import { LOCALES } from '../../../core/article/model.ts';
+import { SubmitButton } from '../form/submit-button.tsx';
+import { formatInstant } from '../format-instant.ts';
+import type { Standing } from './article-answer.ts';
+
+type StateBarProps = { standing?: Standing; role: Role; pending: boolean; unsaved: boolean };
+
+/** What can be done with the article, where it stands and whether all is saved. Always in sight. */
+export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
+  const t = useTranslations('admin.article');
+  const status = standing?.status ?? 'draft';
+  const maySave = standing ? mayWithArticle(role, 'save', status) : true;
+  const isPublished = status === 'published';
+  return (
+    <div className="state-bar" role="region" aria-label={t('stateBar')}>
+      <p className="state-line">
+        <StateLine standing={standing} />
+        {unsaved && <span className="unsaved">{t('unsaved')}</span>}
+      </p>
+      <p className="state-buttons">
+        {standing && <PreviewLinks slug={standing.slug} />}
+        {maySave && (
+          <SubmitButton intent="save" pending={pending} secondary={!isPublished && mayWithArticle(role, 'publish', status)}>
+            {t(isPublished ? 'saveCorrection' : 'saveDraft')}
+          </SubmitButton>
+        )}
+        {mayWithArticle(role, 'publish', status) && (
+          <SubmitButton intent="publish" pending={pending}>
+            {t(status === 'withdrawn' ? 'publishAgain' : 'publish')}
+          </SubmitButton>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function StateLine({ standing }: { standing?: Standing }) {
+  const t = useTranslations('admin');
+  const locale = useLocale();
+  if (!standing) return <span role="status">{t('article.notSavedYet')}</span>;
+  const { status, revision, updated } = standing;
+  return (
+    <span role="status">
+      <span className={`badge status-${status}`}>{t(`statuses.${status}`)}</span>{' '}
+      {t('article.state', { revision, at: formatInstant(updated, locale) })}
+    </span>
+  );
+}
+
+/** The article as its readers see it, in each chrome. */
+function PreviewLinks({ slug }: { slug: string }) {
+  const t = useTranslations('admin.article');
+  return LOCALES.map((locale) => (
+    <a key={locale} className="preview-link" href={`/${locale}/articles/${encodeURIComponent(slug)}`} target="_blank" rel="noopener">
+      {t(`previewIn.${locale}`)}
+    </a>
+  ));
+}

@@ -1,0 +1,2 @@
+/** Tells an action that a script is there, which keeps what was typed by itself. */
+export const SCRIPTED = 'scripted';

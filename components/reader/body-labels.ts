@@ -1,0 +1,12 @@
+import type { Chrome } from '../../i18n/chrome.ts';
+import type { BodyLabels } from './body.tsx';
+
+/** The words of the chrome that stand in a body. */
+export const bodyLabels = ({ locale, direction, t }: Pick<Chrome, 'locale' | 'direction' | 't'>): BodyLabels => ({
+  language: locale,
+  direction,
+  notes: t('body.notes'),
+  backToText: t('body.backToText'),
+  pictureAbsent: t('body.pictureAbsent'),
+  table: t('body.table'),
+});

@@ -1,0 +1,71 @@
+import { SORTS, type Listing } from '../../core/article/views.ts';
+import type { Chrome } from '../../i18n/chrome.ts';
+import { CardList } from './card.tsx';
+import { ActiveFilters, FilterGroups } from './filters.tsx';
+import { articlesHref } from './href.ts';
+import { counted } from './numerals.ts';
+import { Pagination } from './pagination.tsx';
+
+function SortLinks({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
+  const { t, locale } = chrome;
+  return (
+    <ul className="sort" aria-label={t('browse.sort')}>
+      {SORTS.map((sort) => (
+        <li key={sort}>
+          <a
+            href={articlesHref(locale, { ...listing.filters, sort, page: 1 })}
+            aria-current={sort === listing.filters.sort ? 'true' : undefined}
+            rel="nofollow"
+          >
+            {t(`browse.sorts.${sort}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
+  const { t, locale } = chrome;
+  return (
+    <div className="nothing">
+      <p>{t('browse.nothing')}</p>
+      <p>
+        <a href={articlesHref(locale, { calendar: listing.filters.calendar })}>{t('browse.all')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A filtered list: what is in force, how many, the articles, further pages, and the ways to narrow it down. */
+export function ListingView({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
+  const { t, locale } = chrome;
+  const { filters, facets, items, page, pages, total } = listing;
+  return (
+    <div className="browse">
+      <div className="browse-results">
+        <ActiveFilters facets={facets} filters={filters} chrome={chrome} />
+        <div className="browse-bar">
+          <p role="status">{t(listing.totalIsBounded ? 'browse.countAtLeast' : 'browse.count', counted(total, chrome))}</p>
+          {total > 1 && <SortLinks listing={listing} chrome={chrome} />}
+          <a className="to-filters" href="#filters">
+            {t('browse.narrow')}
+          </a>
+        </div>
+        {items.length > 0 ? <CardList cards={items} chrome={chrome} /> : <Nothing listing={listing} chrome={chrome} />}
+        <Pagination chrome={chrome} page={page} pages={pages} href={(n) => articlesHref(locale, { ...filters, page: n })} />
+      </div>
+      <FilterGroups facets={facets} filters={filters} chrome={chrome} />
+    </div>
+  );
+}
+
+/** `/articles`. */
+export function BrowsePage({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
+  return (
+    <div className="page">
+      <h1 className="page-title">{chrome.t('browse.title')}</h1>
+      <ListingView listing={listing} chrome={chrome} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { titleText } from '../../core/text/bidi.ts';
+import type { Chrome } from '../../i18n/chrome.ts';
+import { LOCALES } from '../../i18n/locales.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+
+/** Addresses of what the page loads, as the build's manifest gives them. `fonts` are those worth asking for at once. */
+export type Assets = { css: string; js?: string; fonts: string[] };
+
+export type Alternate = { hreflang: string; href: string };
+
+type DocumentProps = {
+  chrome: Chrome;
+  assets: Assets;
+  /** What the page is about, without the archive's name. Absent on the home page. */
+  title?: string;
+  description?: string;
+  /** Absolute. */
+  canonical: string;
+  /** Absolute addresses of this page in each chrome; see `chromeAlternates`. */
+  alternates: Alternate[];
+  headExtra?: ReactNode;
+  children: ReactNode;
+};
+
+/** This page in both chromes, for `alternates`. The reader's own language decides, and Persian where neither fits. */
+export function chromeAlternates(origin: string, path: string): Alternate[] {
+  const inLocales = LOCALES.map((locale) => ({ hreflang: locale as string, href: `${origin}/${locale}${path}` }));
+  return [...inLocales, { hreflang: 'x-default', href: `${origin}/fa${path}` }];
+}
+
+const PAPER = { light: '#faf6ec', dark: '#13110d' };
+
+function ThemeColour({ theme }: { theme: Chrome['preferences']['theme'] }) {
+  if (theme !== 'auto') return <meta name="theme-color" content={PAPER[theme]} />;
+  return (
+    <>
+      <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
+    </>
+  );
+}
+
+function Head({ chrome, assets, title, description, canonical, alternates, headExtra }: Omit<DocumentProps, 'children'>) {
+  const { t, preferences } = chrome;
+  const name = t('site.name');
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{titleText(title ? `${title} — ${name}` : `${name} — ${t('site.tagline')}`)}</title>
+      <meta name="color-scheme" content={preferences.theme === 'auto' ? 'light dark' : preferences.theme} />
+      <ThemeColour theme={preferences.theme} />
+      {description && <meta name="description" content={description} />}
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.css} />
+      {assets.js && <script src={assets.js} defer />}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="canonical" href={canonical} />
+      {alternates.map(({ hreflang, href }) => (
+        <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
+      ))}
+      <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={name} />
+      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={name} />
+      {headExtra}
+    </head>
+  );
+}
+
+/** A whole page of the reader's side. Rendered to text after `<!doctype html>`; nothing of it runs in the browser. */
+export function ReaderDocument({ children, ...head }: DocumentProps) {
+  const { chrome } = head;
+  const { theme, size } = chrome.preferences;
+  return (
+    <html
+      lang={chrome.locale}
+      dir={chrome.direction}
+      data-theme={theme === 'auto' ? undefined : theme}
+      data-size={size === 'm' ? undefined : size}
+    >
+      <Head {...head} />
+      <body>
+        <a className="skip-link" href="#main">
+          {chrome.t('nav.skip')}
+        </a>
+        <Header chrome={chrome} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer chrome={chrome} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Chrome } from '../../i18n/chrome.ts';
+import { TailPiece } from './ornament.tsx';
+
+export function Footer({ chrome }: { chrome: Chrome }) {
+  const { locale, t } = chrome;
+  return (
+    <footer className="site-footer">
+      <TailPiece />
+      <p>{t('site.rights')}</p>
+      <ul className="site-rooms">
+        <li>
+          <a href={`/${locale}/about`}>{t('nav.about')}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/settings?back=${encodeURIComponent(chrome.path)}`} rel="nofollow">
+            {t('nav.settings')}
+          </a>
+        </li>
+        <li>
+          <a href="/feed.atom" type="application/atom+xml">
+            {t('nav.feed')}
+          </a>
+        </li>
+      </ul>
+    </footer>
+  );
+}

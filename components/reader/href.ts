@@ -1,0 +1,66 @@
+import type { Locale } from '../../core/article/model.ts';
+import { FACETS, type FacetName, type Filters, type SearchView } from '../../core/article/views.ts';
+
+/** The calendar that a chrome counts years in when an address does not say. */
+export const defaultCalendar = (locale: Locale): Filters['calendar'] => (locale === 'fa' ? 'solar-hijri' : 'gregorian');
+
+const under = (room: string) => (locale: Locale, slug: string) => `/${locale}/${room}/${encodeURIComponent(slug)}`;
+
+export const articleHref = under('articles');
+export const personHref = under('people');
+export const sectionHref = under('sections');
+export const siteHref = under('sites');
+
+function withQuery(path: string, parameters: [name: string, value: string | number | undefined][]): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of parameters) if (value !== undefined && value !== '') query.append(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/**
+ * The address of a list of articles. What is not said there is what anybody gets: newest first, first page, the calendar of the
+ * chrome. Parameters always come in the same order, so that one list has one address.
+ */
+export function articlesHref(locale: Locale, filters: Partial<Filters> = {}): string {
+  const { calendar, sort, page } = filters;
+  const saysCalendar = filters.year !== undefined || calendar !== defaultCalendar(locale);
+  return withQuery(`/${locale}/articles`, [
+    ...FACETS.map((name): [string, string | number | undefined] => [name, filters[name]]),
+    ['calendar', saysCalendar ? calendar : undefined],
+    ['sort', sort === 'newest' ? undefined : sort],
+    ['page', page === 1 ? undefined : page],
+  ]);
+}
+
+/** The same list with one filter set to another value, or taken away; from its first page. */
+export function refined(filters: Filters, name: FacetName, value: string | undefined): Filters {
+  const rest = { ...filters, page: 1 };
+  delete rest[name];
+  if (value === undefined) return rest;
+  return name === 'year' ? { ...rest, year: Number(value) } : { ...rest, [name]: value };
+}
+
+/** The same list with years counted in the other calendar; a chosen year means nothing there and is dropped. */
+export const inCalendar = (filters: Filters, calendar: Filters['calendar']): Filters => ({ ...refined(filters, 'year', undefined), calendar });
+
+export function searchHref(locale: Locale, search: Partial<Pick<SearchView, 'query' | 'sort' | 'page'>> = {}): string {
+  return withQuery(`/${locale}/search`, [
+    ['q', search.query],
+    ['sort', search.sort === 'relevance' ? undefined : search.sort],
+    ['page', search.page === 1 ? undefined : search.page],
+  ]);
+}
+
+/**
+ * The pages that a pager names: the first, the last, and those around the current one; null where some are left out.
+ * @param page, pages counted from 1
+ */
+export function pageNumbers(page: number, pages: number): (number | null)[] {
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+  return shown.flatMap((n, index) => {
+    const gap = n - (shown[index - 1] ?? 0) - 1;
+    // A single page left out takes no less room than its number.
+    if (gap === 1) return [n - 1, n];
+    return gap > 1 ? [null, n] : [n];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Chrome } from '../../i18n/chrome.ts';
+
+type SearchFormProps = {
+  chrome: Chrome;
+  /** Class of the form and id of its field: one page may hold one of each. */
+  name: 'site-search' | 'page-search';
+  query?: string;
+};
+
+/** One box for every script. A plain GET form; the browser finds the direction of what is typed. */
+export function SearchForm({ chrome, name, query }: SearchFormProps) {
+  const { locale, t } = chrome;
+  return (
+    <search className={name}>
+      <form action={`/${locale}/search`} method="get">
+        <label className="visually-hidden" htmlFor={name}>
+          {t('search.label')}
+        </label>
+        <input
+          id={name}
+          type="search"
+          name="q"
+          dir="auto"
+          defaultValue={query}
+          placeholder={t('search.placeholder')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={500}
+          enterKeyHint="search"
+        />
+        <button className={name === 'page-search' ? 'button button-primary' : 'button'}>{t('search.submit')}</button>
+      </form>
+    </search>
+  );
+}

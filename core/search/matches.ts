@@ -1,0 +1,78 @@
+/**
+ * Where in a text a query is found: the text is analysed anew and compared token by token, as the index compares them, so
+ * that what is marked is what was found, and where it stands in the original.
+ */
+import { analyse } from './analyser.ts';
+import type { Token } from './analyser.ts';
+import { COLUMNS } from './folding.ts';
+import type { ParsedQuery, Reading } from './query.ts';
+
+export type Match = {
+  /** UTF-16 offsets into the text. */
+  start: number;
+  end: number;
+  /** Which of the query's terms. */
+  term: number;
+};
+
+type Wanted = { term: number; reading: Reading; prefix: boolean };
+
+/**
+ * Every place of every wanted (not excluded) term: single tokens anywhere, several in sequence.
+ * @param language BCP 47 tag of the text
+ * @returns by `start`, rising; places of different terms may overlap
+ */
+export function matchesIn(text: string, parsed: ParsedQuery, language: string): Match[] {
+  const found = new Map<string, Match>();
+  for (const column of COLUMNS) {
+    const wanted = parsed.terms.flatMap((term, index) =>
+      term.excluded ? [] : term[column].map((reading) => ({ term: index, reading, prefix: term.prefix })),
+    );
+    for (const match of matchesOf(analyse(text, language, column), wanted)) {
+      found.set(`${match.start} ${match.end} ${match.term}`, match);
+    }
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function matchesOf(tokens: Token[], wanted: Wanted[]): Match[] {
+  const running = tokens.filter((token) => !token.joined);
+  const candidates = beginningWith(wanted);
+  const found: Match[] = [];
+  for (const [at, first] of running.entries()) {
+    for (const want of candidates(first.token)) {
+      const last = lastOfSequence(running, at, want);
+      if (last) found.push({ start: first.start, end: last.end, term: want.term });
+    }
+  }
+  for (const { token, start, end, joined } of tokens) {
+    if (!joined) continue;
+    for (const { term, reading } of candidates(token)) if (reading.length === 1) found.push({ start, end, term });
+  }
+  return found;
+}
+
+/** What may begin with a given token; most tokens begin nothing, so that costs one look-up. */
+function beginningWith(wanted: Wanted[]): (token: string) => readonly Wanted[] {
+  const isBeginning = ({ prefix, reading }: Wanted) => prefix && reading.length === 1;
+  const beginnings = wanted.filter(isBeginning);
+  const whole = new Map<string, Wanted[]>();
+  for (const want of wanted) {
+    const [first] = want.reading;
+    if (first !== undefined && !isBeginning(want)) whole.set(first, [...(whole.get(first) ?? []), want]);
+  }
+  return (token) => {
+    const known = whole.get(token) ?? [];
+    if (beginnings.length === 0) return known;
+    return [...known, ...beginnings.filter(({ reading }) => token.startsWith(reading[0] ?? ''))];
+  };
+}
+
+/** The token that ends the reading which begins at `at`, when it stands there whole. */
+function lastOfSequence(running: Token[], at: number, { reading, prefix }: Wanted): Token | undefined {
+  const there = reading.every((token, index) => {
+    const found = running[at + index]?.token;
+    return found === token || (prefix && index === reading.length - 1 && found?.startsWith(token) === true);
+  });
+  return there ? running[at + reading.length - 1] : undefined;
+}

@@ -1,0 +1,147 @@
+import type { Guess } from '../article/guess.ts';
+import type { Contribution } from '../article/model.ts';
+import { guessLanguage } from '../text/language.ts';
+import { readAppearances } from './appearances.ts';
+import { readBody } from './body.ts';
+import { readFront } from './front.ts';
+import type { Contributor, Front } from './front.ts';
+import { withoutFurniture } from './furniture.ts';
+import { carriesMarkdown } from './inline-markup.ts';
+import { readLines } from './lines.ts';
+import { readMasthead } from './masthead.ts';
+import type { FoundMasthead } from './masthead.ts';
+import type { Outlet } from './outlets.ts';
+import { guessOf, reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { namedAtEnd, readTail } from './tail.ts';
+import type { Tail } from './tail.ts';
+import type { KnownSite, Recognition } from './types.ts';
+
+/** Letters looked at for the language. */
+const SAMPLE = 20_000;
+
+/**
+ * Finds the archive's fields in the text of a document as an extractor leaves it: masthead, section, author, dates, headline,
+ * standfirst, figures, quotations, verse, note on the author, where it appeared first. Nothing is corrected; letters of the body are
+ * as they stand, except that sentences cut by a page break are joined, page furniture is left out, and `\$` is `$`.
+ * @param text the whole document, byte order mark removed
+ * @param known every site of the archive
+ * @returns the draft, and for every field a guess with its confidence and the stretch that it was read from; what is below `DOUBT` an
+ *   editor is asked to look at
+ */
+export function recognise(text: string, known: KnownSite[]): Recognition {
+  const carried = carriesMarkdown(text);
+  const lines = readLines(text);
+  const masthead = readMasthead(lines, known);
+  const site = masthead?.site?.site;
+  const furniture = withoutFurniture(lines, masthead?.lines ?? new Set(), addressesOf(masthead, site));
+  const front = readFront(furniture.lines, {
+    site,
+    carried,
+    hasMasthead: masthead !== null,
+    namedAtEnd: namedAtEnd(furniture.lines, carried),
+  });
+  const tail = readTail(front.rest, {
+    authors: [...front.bylines, ...front.contributors.map(({ value }) => value.credited)],
+    carried,
+    calendar: site?.calendar,
+    outlet: front.outlet?.value.outlet,
+    hasDate: front.dates.length > 0,
+  });
+  // Where nothing but a headline was told from the text, it may begin elsewhere.
+  const headIsClear = masthead === null || front.contributors.length > 0 || front.dates.length > 0;
+  const body = readBody(tail.rest, carried, headIsClear ? 0.9 : 0.7);
+  const contributors = contributorsOf(front, tail);
+  const appearances = readAppearances({
+    site: siteNameOf(masthead, site),
+    outlet: outletOf(front, tail),
+    headDates: front.dates,
+    tailDate: tail.date,
+    calendar: site?.calendar ?? 'gregorian',
+  });
+  const language = languageOf(`${front.title.value}\n${body.text}`, site);
+  const { section } = front;
+  return {
+    draft: {
+      language: language.value,
+      title: front.title.value,
+      ...(front.kicker && { kicker: front.kicker.value }),
+      ...(front.standfirst && { standfirst: front.standfirst.value }),
+      body: body.markdown,
+      ...(tail.authorNote && { authorNote: tail.authorNote.value }),
+      ...(tail.editorNote && { editorNote: tail.editorNote.value }),
+      ...(tail.rights && { rights: tail.rights.value }),
+      ...(site && { site: site.slug }),
+      ...(section?.slug && { section: section.slug.value }),
+      contributors: contributors.map(({ value }): Contribution => value),
+      subjects: [],
+      appearances: appearances.appearances,
+    },
+    ...(masthead && { masthead: masthead.masthead }),
+    ...(section && !section.slug && { sectionNames: section.names.value }),
+    guesses: [
+      ...(masthead?.guesses ?? []),
+      ...sectionGuesses(front),
+      ...contributorGuesses(contributors),
+      ...fieldGuesses({ title: front.title, kicker: front.kicker, standfirst: front.standfirst, language }),
+      ...appearances.guesses,
+      ...fieldGuesses({ authorNote: tail.authorNote, editorNote: tail.editorNote, rights: tail.rights }),
+      ...furniture.doubts.map((doubt) => guessOf('body', doubt)),
+      ...body.guesses,
+    ],
+  };
+}
+
+function addressesOf(masthead: FoundMasthead | null, site: KnownSite | undefined): string[] {
+  return [...Object.values(masthead?.masthead.addresses ?? {}), ...(site?.addresses ?? [])];
+}
+
+/** The site as printed; as known where the document prints only its address. */
+function siteNameOf(masthead: FoundMasthead | null, site: KnownSite | undefined): { name: Reading<string>; web?: string } | undefined {
+  if (!masthead) return undefined;
+  const { web, mail } = masthead.masthead.addresses;
+  const printed = masthead.title || web || mail;
+  const name = masthead.title || site?.names[0] || printed;
+  if (!name) return undefined;
+  const sure = masthead.title === '' ? 0.6 : site ? 0.95 : 0.6;
+  return { name: reading(name, sure, printed ?? name), ...(web && { web }) };
+}
+
+function outletOf(front: Front, tail: Tail): Reading<Outlet> | undefined {
+  const outlet = tail.outlet ?? front.outlet;
+  if (!outlet || !tail.url || outlet.value.url) return outlet;
+  return { ...outlet, value: { ...outlet.value, url: tail.url } };
+}
+
+function contributorsOf(front: Front, tail: Tail): Reading<Contributor>[] {
+  const named = front.contributors.map((contributor) =>
+    tail.confirmed && contributor.value.role === 'author' ? { ...contributor, confidence: Math.max(0.98, contributor.confidence) } : contributor,
+  );
+  return [...named, ...tail.contributors];
+}
+
+/** What the text says of its language; where that is little, what the site is written in. */
+function languageOf(text: string, site: KnownSite | undefined): Reading<string> {
+  const sample = text.slice(0, SAMPLE);
+  const { language, confidence } = guessLanguage(sample);
+  const snippet = sample.slice(0, 120);
+  const family = (tag: string) => tag.split('-')[0];
+  if (site && site.language !== language && family(site.language) === family(language) && confidence < 0.8) {
+    return reading(site.language, Math.max(confidence, 0.7), snippet, 'site-default');
+  }
+  return reading(language, confidence, snippet, confidence < 0.8 ? 'language-unclear' : undefined);
+}
+
+function sectionGuesses({ section }: Front): Guess[] {
+  if (!section) return [];
+  return [section.slug ? guessOf('section', section.slug) : guessOf('sectionNames', section.names)];
+}
+
+function contributorGuesses(contributors: Reading<Contributor>[]): Guess[] {
+  if (contributors.length === 0) return [guessOf('contributors', reading(null, 0, '', 'no-author'))];
+  return contributors.map((contributor, index) => guessOf(`contributors.${index}`, contributor));
+}
+
+function fieldGuesses(fields: Record<string, Reading<unknown> | undefined>): Guess[] {
+  return Object.entries(fields).flatMap(([field, value]) => (value ? [guessOf(field, value)] : []));
+}

@@ -1,0 +1,44 @@
+import type { KnownSite, Recognition } from '../core/source/types.ts';
+
+/** What one format makes of a document. */
+export type ReadDocument = {
+  /** As it was found: `windows-1256`, or `utf-8+windows-1256` for a mixture. */
+  encoding: string;
+  recognition: Recognition;
+};
+
+/** Each file in formats/ exports one, named `read`. Throws ArchiveError. */
+export type Reader = (bytes: Uint8Array, known: KnownSite[]) => ReadDocument | Promise<ReadDocument>;
+
+export type Format = {
+  id: FormatId;
+  /** In lower case, without the dot; the first is the usual one. */
+  extensions: readonly string[];
+  /** The first is what is stored. */
+  mediaTypes: readonly string[];
+  load: () => Promise<{ read: Reader }>;
+};
+
+export const FORMAT_IDS = ['plain-text', 'markdown'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** One small file per format, loaded when the first document of that format comes. */
+export const FORMATS: Record<FormatId, Format> = {
+  'plain-text': {
+    id: 'plain-text',
+    extensions: ['txt', 'text'],
+    mediaTypes: ['text/plain'],
+    load: () => import('./formats/plain-text.ts'),
+  },
+  markdown: {
+    id: 'markdown',
+    extensions: ['md', 'markdown'],
+    mediaTypes: ['text/markdown', 'text/x-markdown'],
+    load: () => import('./formats/markdown.ts'),
+  },
+};
+
+/** Every extension that can be chosen in a file dialogue, with its dot. */
+export const IMPORT_EXTENSIONS: readonly string[] = Object.values(FORMATS).flatMap((format) =>
+  format.extensions.map((extension) => `.${extension}`),
+);

@@ -1,0 +1,24 @@
+/** `npm run archive -- <command>`: the command line, with everything that it stands on made first. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { generate, install, requireNode, ROOT, TYPESCRIPT } from './steps.mjs';
+
+requireNode();
+install();
+generate();
+// Paths on the command line are meant from where the person stands.
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...TYPESCRIPT.map((word) => (word === 'tsx' ? path.join(ROOT, 'node_modules/tsx/dist/esm/index.mjs') : word)),
+    path.join(ROOT, 'cli/main.ts'),
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ARCHIVE_HOME: path.resolve(ROOT, process.env.ARCHIVE_HOME || './var') },
+  },
+);
+process.exit(status ?? 1);
