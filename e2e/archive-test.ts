@@ -3,7 +3,7 @@ import { ACCOUNTS, PASSWORD } from './start-archive.ts';
 
 /** The archive that `start-archive.ts` serves, as the tests' own origin. */
 export const test = base.extend({
-  baseURL: async ({}, use) => use(process.env.ARCHIVE_ORIGIN),
+  baseURL: async ({}, provide) => provide(process.env.ARCHIVE_ORIGIN),
 });
 
 export { expect };

@@ -59,7 +59,12 @@ describe('cutToTexts', () => {
 describe('fontFaces', () => {
   it('declares a cut with its axis once for each weight, so that it joins the faces of that weight', () => {
     const css = fontFaces(cutNamed('serif-more'), 'x.woff2');
-    expect(css.match(/font-weight:[^;]*/g)).toEqual(['font-weight:400 500', 'font-weight:600 700', 'font-weight:400 500', 'font-weight:600 700']);
+    expect(css.match(/font-weight:[^;]*/g)).toEqual([
+      'font-weight:400 500',
+      'font-weight:600 700',
+      'font-weight:400 500',
+      'font-weight:600 700',
+    ]);
   });
 
   it('is swapped in, and loaded only where its letters stand', () => {

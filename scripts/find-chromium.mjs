@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { programOf, say } from './steps.mjs';
 
 const PLACES = [
@@ -21,19 +20,21 @@ const PLACES = [
 
 const onTheMachine = () => PLACES.find((place) => place && existsSync(place));
 
-function playwrights() {
-  const place = createRequire(import.meta.url)('playwright').chromium.executablePath();
-  return existsSync(place) ? place : undefined;
+/** Imported late: before the packages are installed there is no Playwright to ask. */
+async function playwrights() {
+  const { chromium } = await import('playwright');
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
 const attempt = (command, args, limit) => spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: limit }).status === 0;
 
-export function findChromium() {
-  const present = onTheMachine() ?? playwrights();
+export async function findChromium() {
+  const present = onTheMachine() ?? (await playwrights());
   if (present) return present;
   say('No Chromium here; asking Playwright for its own …');
   attempt(process.execPath, [programOf('playwright/cli.js'), 'install', '--with-deps', 'chromium'], 300_000);
-  if (playwrights()) return playwrights();
+  const downloaded = await playwrights();
+  if (downloaded) return downloaded;
   say('Playwright could not bring it; asking the system for its package …');
   if (existsSync('/usr/bin/apt-get')) {
     const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

@@ -76,7 +76,7 @@ suite(
   '--reporter=json',
   '--outputFile.json=test-results/vitest.json',
 );
-process.env.CHROMIUM_PATH = findChromium();
+process.env.CHROMIUM_PATH = await findChromium();
 build();
 suite(
   'browser tests',
@@ -85,6 +85,8 @@ suite(
   '@playwright/test/cli.js',
   'test',
 );
+
+check('the first command, from an empty directory', '../scripts/fresh-clone.mjs');
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
