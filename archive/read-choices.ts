@@ -6,7 +6,10 @@ import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
 
 /** What the forms of the desk offer to choose from. @throws ArchiveError `forbidden` */
-export async function readChoices(archive: Archive, actor: Actor): Promise<{ sites: SiteRow[]; subjects: { slug: string; names: Names }[] }> {
+export async function readChoices(
+  archive: Archive,
+  actor: Actor,
+): Promise<{ sites: SiteRow[]; subjects: { slug: string; names: Names }[] }> {
   assertMay(actor, 'enter-desk');
   const { reader } = archive.db;
   const subjects = (await listSubjects(reader)).map(({ slug, names }) => ({ slug, names }));

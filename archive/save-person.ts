@@ -56,8 +56,18 @@ async function known(transaction: Transaction, slug: string): Promise<PersonRow>
   return person;
 }
 
-async function store(archive: Archive, transaction: Transaction, actor: Actor, { slug }: PersonRow, person: z.output<typeof personSchema>): Promise<void> {
-  await storePerson(transaction, { slug, names: person.names.map((name) => ({ ...name, folded: foldName(name.text) })), note: person.note });
+async function store(
+  archive: Archive,
+  transaction: Transaction,
+  actor: Actor,
+  { slug }: PersonRow,
+  person: z.output<typeof personSchema>,
+): Promise<void> {
+  await storePerson(transaction, {
+    slug,
+    names: person.names.map((name) => ({ ...name, folded: foldName(name.text) })),
+    note: person.note,
+  });
   await recordEvent(archive, transaction, actor, 'change-person', { type: 'person', id: slug }, { state: person });
   const places = await listedIds(transaction, [{ facet: 'contributor', value: slug }], { limit: INDEXED_AT_ONCE });
   for (const { articleId } of places) {

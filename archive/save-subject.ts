@@ -31,7 +31,8 @@ export async function saveSubject(archive: Archive, actor: Actor, input: unknown
     if (existing !== undefined && !found) throw new ArchiveError('not-found');
     const isSame = found?.names.fa === names.fa && found.names.en === names.en;
     if (isSame) return { slug, names };
-    if (existing === undefined && found) throw new ArchiveError('slug-taken', { params: { slug }, problems: [{ field: 'en', code: 'slug-taken', params: { slug } }] });
+    if (existing === undefined && found)
+      throw new ArchiveError('slug-taken', { params: { slug }, problems: [{ field: 'en', code: 'slug-taken', params: { slug } }] });
     await storeSubject(transaction, { slug, names });
     await recordEvent(archive, transaction, actor, found ? 'change-subject' : 'add-subject', { type: 'subject', id: slug }, { names });
     return { slug, names };

@@ -8,7 +8,9 @@ it('is one text for one value, in whatever order its members came', () => {
 });
 
 it('is JSON of the same value', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    }));
+    }),
+  );
 });

@@ -4,18 +4,56 @@
  */
 export const ERROR_CODES = [
   // a person may not, or must sign in first
-  'forbidden', 'signed-out', 'wrong-credentials', 'throttled', 'foreign-origin', 'link-spent',
+  'forbidden',
+  'signed-out',
+  'wrong-credentials',
+  'throttled',
+  'foreign-origin',
+  'link-spent',
   // a thing is not there, or is there already
-  'not-found', 'slug-taken', 'conflict', 'duplicate',
+  'not-found',
+  'slug-taken',
+  'conflict',
+  'duplicate',
   // a value is not right
-  'required', 'too-long', 'too-many', 'slug', 'slug-too-long', 'url', 'date', 'language-tag', 'email', 'password-short', 'password-common', 'password-different',
-  'unknown-site', 'unknown-section', 'unknown-subject', 'unknown-original', 'unknown-masthead', 'invalid',
+  'required',
+  'too-long',
+  'too-many',
+  'slug',
+  'slug-too-long',
+  'url',
+  'date',
+  'language-tag',
+  'email',
+  'password-short',
+  'password-common',
+  'password-different',
+  'unknown-site',
+  'unknown-section',
+  'unknown-subject',
+  'unknown-original',
+  'unknown-masthead',
+  'invalid',
   // a state does not allow it
-  'not-draft', 'already-published', 'unreviewed',
+  'not-draft',
+  'already-published',
+  'unreviewed',
   // a document cannot be read
-  'file-empty', 'file-too-large', 'file-not-text', 'file-format', 'file-encoding', 'front-matter', 'no-title', 'picture-format', 'picture-too-large',
+  'file-empty',
+  'file-too-large',
+  'file-not-text',
+  'file-format',
+  'file-encoding',
+  'front-matter',
+  'no-title',
+  'picture-format',
+  'picture-too-large',
   // the house itself
-  'home-not-empty', 'backup-damaged', 'storage', 'unavailable', 'unexpected',
+  'home-not-empty',
+  'backup-damaged',
+  'storage',
+  'unavailable',
+  'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -41,12 +41,6 @@ export async function passwordHashOf(transaction: Transaction, userId: number): 
   return (await prisma(transaction).credential.findFirst({ where: { userId, kind: 'password' } }))?.secret;
 }
 
-export async function replacePassword(transaction: Transaction, userId: number, passwordHash: string, at: Date): Promise<void> {
-  const client = prisma(transaction);
-  await client.credential.deleteMany({ where: { userId, kind: 'password' } });
-  await client.credential.create({ data: { userId, kind: 'password', secret: passwordHash, createdAt: at } });
-}
-
 export type SessionRow = { user: UserRow; createdAt: Date; seenAt: Date };
 
 export async function insertSession(
@@ -68,10 +62,6 @@ export async function touchSession(transaction: Transaction, tokenHash: string, 
 
 export async function deleteSession(transaction: Transaction, tokenHash: string): Promise<void> {
   await prisma(transaction).session.deleteMany({ where: { tokenHash } });
-}
-
-export async function deleteSessionsOf(transaction: Transaction, userId: number): Promise<void> {
-  await prisma(transaction).session.deleteMany({ where: { userId } });
 }
 
 /** Forgets sessions that can no longer be used. */

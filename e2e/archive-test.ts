@@ -20,6 +20,9 @@ export async function signIn(page: Page, locale: (typeof LOCALES)[number], accou
 
 /** Nothing reaches beyond the page's sides, whichever way it runs. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
   expect(scroll, `${page.url()} is wider than the window`).toBeLessThanOrEqual(client);
 }

@@ -22,13 +22,16 @@ for (const locale of LOCALES) {
   test.describe(`an editor, in /${locale}`, () => {
     test.beforeEach(async ({ page }) => signIn(page, locale));
 
-    test('adds a Dari article with a couplet and a translation link, publishes it, and a reader finds it in both chromes', async ({ page }) => {
+    test('adds a Dari article with a couplet and a translation link, publishes it, and a reader finds it in both chromes', async ({
+      page,
+    }) => {
       const title = `چشمهٔ نوروزیِ ${locale === 'fa' ? 'سنگلاخ' : 'کهسار'}`;
       await page.goto(`/${locale}/admin/articles/new`);
       await fillArticle(page, title);
+      await page.locator('details.inserter:has(#couplet-first) summary').click();
       await page.locator('#couplet-first').fill('چشمه می‌گوید به سنگ آهسته راز');
       await page.locator('#couplet-second').fill('سنگ می‌گوید که ای همراز، باز');
-      await page.locator('#couplet-second').locator('xpath=ancestor::*[self::fieldset or self::details or self::div][.//button][1]').getByRole('button').click();
+      await page.locator('details.inserter:has(#couplet-first) button').click();
       await expect(field(page, 'body')).toHaveValue(/:::verse\nچشمه می‌گوید به سنگ آهسته راز \| سنگ می‌گوید که ای همراز، باز\n:::/);
       await field(page, 'translationOf').evaluate((input) => input.closest('details')?.setAttribute('open', ''));
       await field(page, 'translationOf').fill(KAREZ);
@@ -85,7 +88,9 @@ for (const locale of LOCALES) {
       await field(page, 'title').fill(`First hand ${locale}`);
       await press(page, 'save');
       await expect(page.locator('main')).toContainText(`Second hand ${locale}`);
-      const typed = await page.locator('main textarea').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value).join('\n'));
+      const typed = await page
+        .locator('main textarea')
+        .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value).join('\n'));
       expect(`${typed}\n${await page.locator('main').innerText()}`).toContain(`First hand ${locale}`);
     });
   });
@@ -117,7 +122,10 @@ test('a change that comes from elsewhere is refused', async ({ page, request }) 
   await signIn(page, 'en');
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const answer = await request.post('/en/admin/sign-out', { headers: { Origin: 'https://elsewhere.example', Cookie: cookie }, maxRedirects: 0 });
+  const answer = await request.post('/en/admin/sign-out', {
+    headers: { Origin: 'https://elsewhere.example', Cookie: cookie },
+    maxRedirects: 0,
+  });
   expect(answer.status()).toBeGreaterThanOrEqual(400);
   await page.goto('/en/admin');
   await expect(page).toHaveURL(/\/en\/admin$/);

@@ -72,7 +72,8 @@ test.describe('headers', () => {
     test(path, async ({ request }) => {
       const headers = (await request.get(path)).headers();
       const policy = headers['content-security-policy'] ?? '';
-      for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+      for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(part);
       expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBeTruthy();
@@ -96,7 +97,8 @@ test.describe('headers', () => {
   });
 
   test('settings come from our own pages only', async ({ request }) => {
-    const post = (origin: string) => request.post('/en/settings', { form: { theme: 'dark' }, headers: { Origin: origin }, maxRedirects: 0 });
+    const post = (origin: string) =>
+      request.post('/en/settings', { form: { theme: 'dark' }, headers: { Origin: origin }, maxRedirects: 0 });
     expect([(await post('https://elsewhere.example')).status(), (await post('null')).status()]).toEqual([403, 403]);
     expect((await post(process.env.ARCHIVE_ORIGIN ?? '')).status()).toBe(303);
   });

@@ -16,9 +16,18 @@ export default async function startArchive(): Promise<() => Promise<void>> {
   const home = mkdtempSync(path.join(tmpdir(), 'bayaz-e2e-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const env = { ...process.env, ARCHIVE_HOME: home, PORT: String(port), HOST: '127.0.0.1', ARCHIVE_URL: origin, ARCHIVE_DEMO: '1', DATABASE_URL: '' };
+  const env = {
+    ...process.env,
+    ARCHIVE_HOME: home,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    ARCHIVE_URL: origin,
+    ARCHIVE_DEMO: '1',
+    DATABASE_URL: '',
+  };
   archiveCommand(env, ['prepare']);
-  for (const [role, email] of Object.entries(ACCOUNTS)) archiveCommand(env, ['user', 'add', email, '--role', role, '--name', role], PASSWORD);
+  for (const [role, email] of Object.entries(ACCOUNTS))
+    archiveCommand(env, ['user', 'add', email, '--role', role, '--name', role], PASSWORD);
 
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], {
     cwd: ROOT,
@@ -37,7 +46,12 @@ export default async function startArchive(): Promise<() => Promise<void>> {
 }
 
 function archiveCommand(env: NodeJS.ProcessEnv, words: string[], input = ''): void {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [...TYPESCRIPT, 'cli/main.ts', ...words], { cwd: ROOT, env, input, encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...TYPESCRIPT, 'cli/main.ts', ...words], {
+    cwd: ROOT,
+    env,
+    input,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`archive ${words.join(' ')}: ${stderr}${stdout}`);
 }
 

@@ -5,8 +5,14 @@ const ENGLISH = 'between-russia-and-iran-alls-well-that-ends-well';
 const DARI = 'karez-ab-dar-tariki';
 
 test.describe('interface language, text language and direction are three things', () => {
-  for (const [locale, chromeDirection] of [['fa', 'rtl'], ['en', 'ltr']] as const) {
-    for (const [slug, language, direction] of [[ENGLISH, 'en', 'ltr'], [DARI, 'fa-AF', 'rtl']] as const) {
+  for (const [locale, chromeDirection] of [
+    ['fa', 'rtl'],
+    ['en', 'ltr'],
+  ] as const) {
+    for (const [slug, language, direction] of [
+      [ENGLISH, 'en', 'ltr'],
+      [DARI, 'fa-AF', 'rtl'],
+    ] as const) {
       test(`/${locale}/articles/${slug}`, async ({ page }) => {
         await page.goto(`/${locale}/articles/${slug}`);
         await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -29,8 +35,19 @@ test.describe('interface language, text language and direction are three things'
 });
 
 test.describe('the switch of chrome', () => {
-  for (const [from, to] of [['fa', 'en'], ['en', 'fa']] as const) {
-    for (const path of ['', '/articles?language=ps&sort=oldest', `/articles/${ENGLISH}`, '/search?q=%DA%A9%D8%A7%D8%B1%DB%8C%D8%B2', '/people', '/sites/afgazad', '/about']) {
+  for (const [from, to] of [
+    ['fa', 'en'],
+    ['en', 'fa'],
+  ] as const) {
+    for (const path of [
+      '',
+      '/articles?language=ps&sort=oldest',
+      `/articles/${ENGLISH}`,
+      '/search?q=%DA%A9%D8%A7%D8%B1%DB%8C%D8%B2',
+      '/people',
+      '/sites/afgazad',
+      '/about',
+    ]) {
       test(`/${from}${path} → ${to}`, async ({ page }) => {
         await page.goto(`/${from}${path}`);
         await page.locator(`header a[hreflang=${to}]`).click();
@@ -51,7 +68,11 @@ test.describe('the switch of chrome', () => {
     await context.close();
   });
 
-  for (const [language, locale] of [['fa-AF', 'fa'], ['de-DE', 'fa'], ['en-US', 'en']] as const) {
+  for (const [language, locale] of [
+    ['fa-AF', 'fa'],
+    ['de-DE', 'fa'],
+    ['en-US', 'en'],
+  ] as const) {
     test(`a first visit with ${language} begins in ${locale}`, async ({ browser }) => {
       const context = await browser.newContext({ locale: language, baseURL: process.env.ARCHIVE_ORIGIN });
       const page = await context.newPage();

@@ -1,7 +1,12 @@
 import { expect, expectNoOverflow, LOCALES, test } from './archive-test.ts';
 
 const ARTICLE = 'between-russia-and-iran-alls-well-that-ends-well';
-const HEMISTICHS = ['چو کشور نباشد تن من مباد', 'بدین بوم و بر زنده یک تن مباد', 'همه سر به سر تن به کشتن دهیم', 'از آن به که کشور به دشمن دهیم'];
+const HEMISTICHS = [
+  'چو کشور نباشد تن من مباد',
+  'بدین بوم و بر زنده یک تن مباد',
+  'همه سر به سر تن به کشتن دهیم',
+  'از آن به که کشور به دشمن دهیم',
+];
 
 for (const locale of LOCALES) {
   for (const width of [320, 1280]) {
@@ -17,7 +22,10 @@ for (const locale of LOCALES) {
         return selection.toString();
       });
       const places = HEMISTICHS.map((hemistich) => copied.indexOf(hemistich));
-      expect(places.every((place) => place >= 0), copied).toBe(true);
+      expect(
+        places.every((place) => place >= 0),
+        copied,
+      ).toBe(true);
       expect(places).toEqual([...places].sort((a, b) => a - b));
     });
   }

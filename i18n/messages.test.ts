@@ -5,10 +5,15 @@ import { LOCALES } from './locales.ts';
 type Tree = { [key: string]: string | Tree };
 
 function flatten(tree: Tree, path = ''): [key: string, message: string][] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  );
 }
 
-const flat = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatten(MESSAGES[locale]))])) as Record<(typeof LOCALES)[number], Map<string, string>>;
+const flat = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatten(MESSAGES[locale]))])) as Record<
+  (typeof LOCALES)[number],
+  Map<string, string>
+>;
 
 /** Names of ICU arguments and tags: `{count, plural, …}`, `{number}`, `<reading>`. */
 const placeholders = (message: string) =>
@@ -38,7 +43,10 @@ describe('messages', () => {
   // An editor's hints and a program's messages quote what is typed, in whatever digits it is typed.
   it('has Persian digits in the sentences that readers see', () => {
     const latin = [...flat.fa].filter(
-      ([key, message]) => /\p{sc=Arab}/u.test(message) && /(?<![A-Za-z0-9-])[0-9]/.test(withoutPlaceholders(message)) && !/^(admin|errors|intake|cli)\./.test(key),
+      ([key, message]) =>
+        /\p{sc=Arab}/u.test(message) &&
+        /(?<![A-Za-z0-9-])[0-9]/.test(withoutPlaceholders(message)) &&
+        !/^(admin|errors|intake|cli)\./.test(key),
     );
     expect(latin).toEqual([]);
   });

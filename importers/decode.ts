@@ -4,8 +4,7 @@
  */
 import { ArchiveError } from '../core/errors.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'windows-1252';
 
 export type Decoded = {
   /** Without the byte order mark. */
@@ -88,10 +87,23 @@ function fromSingleByte(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), encoding: 'utf-8', mixed: false, damaged: true };
   }
   const encoding = singleByteEncoding(broken);
-  const text = lines.map((line) => strict(line, 'utf-8') ?? new TextDecoder(encoding).decode(line)).join('');
+  const text = lines.map((line) => strict(line, 'utf-8') ?? SINGLE_BYTE[encoding](line)).join('');
   const mixed = lines.some((line) => strict(line, 'utf-8') !== null && line.some((byte) => byte > 0x7f));
   return { text, encoding, mixed, damaged: false };
 }
+
+/**
+ * What windows-1252 has from 0x80 to 0x9F, where Latin-1 has controls (WHATWG Encoding, index-windows-1252). Node's own decoder of that
+ * name leaves the controls there.
+ */
+export const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+const SINGLE_BYTE = {
+  'windows-1256': (bytes: Uint8Array): string => new TextDecoder('windows-1256').decode(bytes),
+  'windows-1252': (bytes: Uint8Array): string =>
+    latin1(bytes).replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80)),
+};
 
 /** Bytes that are letters, or join them, in windows-1256 or windows-1252. */
 const WORD = /[A-Za-z\x81\x8a\x8c-\x90\x98\x9a\x9c-\x9f\xaa\xc0-\xd6\xd8-\xf6\xf8-\xff]{2,}/g;
@@ -100,7 +112,7 @@ const WORD = /[A-Za-z\x81\x8a\x8c-\x90\x98\x9a\x9c-\x9f\xaa\xc0-\xd6\xd8-\xf6\xf
  * Words tell: in windows-1256 Persian stands in runs of high bytes, in windows-1252 a high byte is one accented letter inside a
  * word of ASCII. Where only quotation marks and dashes are high, both mean the same.
  */
-function singleByteEncoding(lines: string[]): Encoding {
+function singleByteEncoding(lines: string[]): keyof typeof SINGLE_BYTE {
   const high = lines.flatMap((line) => line.match(WORD) ?? []).filter((word) => /[^A-Za-z]/.test(word));
   const mixed = high.filter((word) => /[A-Za-z]/.test(word)).length;
   const arabic = high.length - mixed;

@@ -19,7 +19,11 @@ const peopleSchema = z.array(
 );
 const subjectsSchema = z.array(z.object({ slug: slugSchema, names }));
 
-export type PersonEntry = { slug: string; names: { text: string; language: string; variant: boolean }[]; note?: { fa: string; en: string } };
+export type PersonEntry = {
+  slug: string;
+  names: { text: string; language: string; variant: boolean }[];
+  note?: { fa: string; en: string };
+};
 export type SubjectEntry = z.infer<typeof subjectsSchema>[number];
 
 /** @throws ArchiveError `front-matter` */
@@ -45,7 +49,8 @@ function checked<T>(schema: z.ZodType<T>, text: string): T {
 
 /** Strings only: a date stays what was written. */
 function readYaml(text: string): unknown {
-  if (text.length > FILE_LIMIT) throw new ArchiveError('front-matter', { problems: [{ field: '', code: 'too-long', params: { limit: FILE_LIMIT } }] });
+  if (text.length > FILE_LIMIT)
+    throw new ArchiveError('front-matter', { problems: [{ field: '', code: 'too-long', params: { limit: FILE_LIMIT } }] });
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw new ArchiveError('front-matter', { message: error.message, problems: [{ field: '', code: 'invalid' }] });

@@ -10,7 +10,7 @@ export type ReadDocument = {
 /** Each file in formats/ exports one, named `read`. Throws ArchiveError. */
 export type Reader = (bytes: Uint8Array, known: KnownSite[]) => ReadDocument | Promise<ReadDocument>;
 
-export type Format = {
+type Format = {
   id: FormatId;
   /** In lower case, without the dot; the first is the usual one. */
   extensions: readonly string[];
@@ -19,8 +19,7 @@ export type Format = {
   load: () => Promise<{ read: Reader }>;
 };
 
-export const FORMAT_IDS = ['plain-text', 'markdown'] as const;
-export type FormatId = (typeof FORMAT_IDS)[number];
+export type FormatId = 'plain-text' | 'markdown';
 
 /** One small file per format, loaded when the first document of that format comes. */
 export const FORMATS: Record<FormatId, Format> = {

@@ -4,12 +4,28 @@ import { FORMATS } from './registry.ts';
 import type { FormatId } from './registry.ts';
 
 /** What a person would call the kinds of file that are known but not read as text. */
-export type BinaryKind =
-  | 'PDF' | 'Word (DOCX)' | 'OpenDocument' | 'EPUB' | 'ZIP' | 'Word (DOC) or a password-protected Office file' | 'RTF' | 'HTML'
-  | 'PNG' | 'JPEG' | 'GIF' | 'TIFF' | 'WebP' | 'DjVu' | 'gzip' | '7-Zip' | 'RAR' | 'SQLite';
+type BinaryKind =
+  | 'PDF'
+  | 'Word (DOCX)'
+  | 'OpenDocument'
+  | 'EPUB'
+  | 'ZIP'
+  | 'Word (DOC) or a password-protected Office file'
+  | 'RTF'
+  | 'HTML'
+  | 'PNG'
+  | 'JPEG'
+  | 'GIF'
+  | 'TIFF'
+  | 'WebP'
+  | 'DjVu'
+  | 'gzip'
+  | '7-Zip'
+  | 'RAR'
+  | 'SQLite';
 
 /** What to do instead: a message key under `intake.advice`. */
-export type Advice = 'save-as-text' | 'unpack' | 'type-or-ocr' | 'unknown';
+type Advice = 'save-as-text' | 'unpack' | 'type-or-ocr' | 'unknown';
 
 type Signature = { kind: BinaryKind; advice: Advice; matches: (head: string) => boolean };
 
@@ -20,7 +36,11 @@ export const SIGNATURES: readonly Signature[] = [
   { kind: 'PDF', advice: 'save-as-text', matches: (head) => /^\s*%PDF-/.test(head) || /%PDF-\d[\s\S]*\d obj/.test(head) },
   { kind: 'EPUB', advice: 'save-as-text', matches: (head) => isZip(head) && head.includes('application/epub+zip') },
   { kind: 'OpenDocument', advice: 'save-as-text', matches: (head) => isZip(head) && head.includes('application/vnd.oasis.opendocument') },
-  { kind: 'Word (DOCX)', advice: 'save-as-text', matches: (head) => isZip(head) && /\[Content_Types\]\.xml|_rels\/\.rels|word\//.test(head) },
+  {
+    kind: 'Word (DOCX)',
+    advice: 'save-as-text',
+    matches: (head) => isZip(head) && /\[Content_Types\]\.xml|_rels\/\.rels|word\//.test(head),
+  },
   { kind: 'ZIP', advice: 'unpack', matches: isZip },
   {
     kind: 'Word (DOC) or a password-protected Office file',
@@ -28,7 +48,11 @@ export const SIGNATURES: readonly Signature[] = [
     matches: (head) => head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
   },
   { kind: 'RTF', advice: 'save-as-text', matches: (head) => head.startsWith('{\\rtf') },
-  { kind: 'HTML', advice: 'save-as-text', matches: (head) => /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(head) },
+  {
+    kind: 'HTML',
+    advice: 'save-as-text',
+    matches: (head) => /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(head),
+  },
   { kind: 'PNG', advice: 'type-or-ocr', matches: (head) => head.startsWith('\x89PNG\r\n\x1a\n') },
   { kind: 'JPEG', advice: 'type-or-ocr', matches: (head) => head.startsWith('\xff\xd8\xff') },
   { kind: 'GIF', advice: 'type-or-ocr', matches: (head) => /^GIF8[79]a/.test(head) },
@@ -62,7 +86,7 @@ export function formatOf(bytes: Uint8Array, fileName: string): FormatId {
  * Refuses, by content and whatever the file is called, what is not text.
  * @throws ArchiveError `file-empty`; `file-too-large`; `file-format` with `found` (what it is) and `advice` (what to do)
  */
-export function refuseWhatIsNoText(bytes: Uint8Array): void {
+function refuseWhatIsNoText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ArchiveError('file-empty');
   const found = signatureOf(bytes);
   if (found) {

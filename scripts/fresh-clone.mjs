@@ -13,7 +13,12 @@ const place = mkdtempSync(path.join(tmpdir(), 'bayaz-clone-'));
 const clone = path.join(place, 'bayaz');
 const port = await freePort();
 const origin = `http://localhost:${port}`;
-const env = { PATH: process.env.PATH, HOME: process.env.HOME, npm_config_nodedir: process.env.npm_config_nodedir ?? '', PORT: String(port) };
+const env = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  npm_config_nodedir: process.env.npm_config_nodedir ?? '',
+  PORT: String(port),
+};
 if (env.npm_config_nodedir === '') delete env.npm_config_nodedir;
 
 try {
@@ -37,13 +42,16 @@ async function startAndLook(patience, first) {
   try {
     await Promise.race([answers(`${origin}/healthz`, patience), ended.then(() => Promise.reject(new Error('npm start ended')))]);
     say(`${first ? 'First' : 'Second'} start: ${Math.round((Date.now() - begun) / 100) / 10} s to the first answer.`);
-    for (const [locale, direction] of [['fa', 'rtl'], ['en', 'ltr']]) {
+    for (const [locale, direction] of [
+      ['fa', 'rtl'],
+      ['en', 'ltr'],
+    ]) {
       const page = await (await fetch(`${origin}/${locale}`)).text();
       if (!page.includes(`<html lang="${locale}" dir="${direction}"`)) throw new Error(`/${locale} is not what it should be`);
     }
     const { articles } = await (await fetch(`${origin}/healthz`)).json();
     if (articles < 24) throw new Error(`${articles} articles in the sample collection`);
-    const [setup] = /http:\S+setup\?token=\S+/.exec(printed) ?? [];
+    const setup = await printedLink(() => printed);
     if (!setup) throw new Error('no link for the first administrator was printed');
     if ((await fetch(setup)).status !== 200) throw new Error('the link for the first administrator does not open');
   } finally {
@@ -52,8 +60,18 @@ async function startAndLook(patience, first) {
   }
 }
 
+/** The line may come a moment after the first answer. */
+async function printedLink(printed) {
+  for (let tries = 0; tries < 40; tries++) {
+    const [link] = /http:\S+setup\?token=\S+/.exec(printed()) ?? [];
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return undefined;
+}
+
 async function answers(url, patience) {
-  for (const until = Date.now() + patience; Date.now() < until; ) {
+  for (const until = Date.now() + patience; Date.now() < until;) {
     if ((await fetch(url).catch(() => undefined))?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

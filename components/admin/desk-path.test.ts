@@ -6,7 +6,17 @@ describe('deskPath', () => {
     expect(deskPath(next, 'en')).toBe(next);
   });
   it.each([
-    undefined, '', 'admin', '/en', '/en/articles', '/fa/administrator', '//evil.example/en/admin', '/\\evil.example/en/admin',
-    'https://evil.example/en/admin', '/en/admin/../../articles', 'javascript:alert(1)', '/\t/evil.example/en/admin',
+    undefined,
+    '',
+    'admin',
+    '/en',
+    '/en/articles',
+    '/fa/administrator',
+    '//evil.example/en/admin',
+    '/\\evil.example/en/admin',
+    'https://evil.example/en/admin',
+    '/en/admin/../../articles',
+    'javascript:alert(1)',
+    '/\t/evil.example/en/admin',
   ])('does not follow %j', (next) => expect(deskPath(next, 'fa')).toBe('/fa/admin'));
 });

@@ -4,6 +4,7 @@ import { BothDates } from './dates.tsx';
 import { languageName } from './language-name.ts';
 import { counted } from './numerals.ts';
 import { Byline } from './person.tsx';
+import { Spaced } from './spaced.tsx';
 import { VersionLinks } from './version-links.tsx';
 import { filedUnder, WrittenDate } from './written-date.tsx';
 
@@ -15,8 +16,10 @@ function Dateline({ page, chrome }: Omit<HeadProps, 'readingTime'>) {
   const appearance = filedUnder(article.appearances, date.iso);
   return (
     <p className="dateline">
-      <BothDates iso={date.iso} written={date.calendar} chrome={chrome} />
-      {appearance && appearance.dateLiteral !== '' && <WrittenDate literal={appearance.dateLiteral} chrome={chrome} />}
+      <Spaced>
+        <BothDates iso={date.iso} written={date.calendar} chrome={chrome} />
+        {appearance && appearance.dateLiteral !== '' && <WrittenDate literal={appearance.dateLiteral} chrome={chrome} />}
+      </Spaced>
     </p>
   );
 }
@@ -27,9 +30,11 @@ function AtAGlance({ page, readingTime, chrome }: HeadProps) {
   const { t, locale } = chrome;
   return (
     <p className="at-a-glance">
-      {article.language.split('-')[0] !== locale && <span>{languageName(article.language, chrome)}</span>}
-      {readingTime > 0 && <span>{t('article.readingTime', counted(readingTime, chrome))}</span>}
-      <VersionLinks versions={article.translations} chrome={chrome} />
+      <Spaced>
+        {article.language.split('-')[0] !== locale && <span>{languageName(article.language, chrome)}</span>}
+        {readingTime > 0 && <span>{t('article.readingTime', counted(readingTime, chrome))}</span>}
+        <VersionLinks versions={article.translations} chrome={chrome} />
+      </Spaced>
     </p>
   );
 }

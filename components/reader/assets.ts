@@ -3,7 +3,7 @@ import type { Direction } from '../../core/markup/tree.ts';
 import type { Assets } from './document.tsx';
 
 /** `public/assets/manifest.json`, as scripts/build-assets.mjs writes it. */
-export type AssetManifest = { css: string; admin?: string; js?: string; fonts: Record<string, string> };
+export type AssetManifest = { css: string; js?: string; fonts: Record<string, string> };
 
 const CHROME_FONT: Record<Locale, string> = { fa: 'sans-arabic', en: 'sans-latin' };
 const TEXT_FONT: Record<Direction, string> = { rtl: 'naskh', ltr: 'serif' };

@@ -10,20 +10,37 @@ const CARD: ArticleCard = {
   language: 'en',
   direction: 'ltr',
   title: 'The Karez',
-  contributors: [{ slug: 'najib', credited: 'Najib Istalifi', role: 'author', names: [{ text: 'نجیب استالفی', language: 'fa', variant: false }] }],
+  contributors: [
+    { slug: 'najib', credited: 'Najib Istalifi', role: 'author', names: [{ text: 'نجیب استالفی', language: 'fa', variant: false }] },
+  ],
   site: { slug: 'afgazad', names: names('افغانستان آزاد', 'Afghanistan Azad') },
   date: { iso: '2022-04-01', precision: 'day', calendar: 'gregorian' },
   versions: [{ slug: 'karez-fa', language: 'fa-AF' }],
 };
 const FACETS: Facet[] = [
-  { name: 'language', values: [{ value: 'en', count: 1_200, selected: true }, { value: 'ps', count: 4, selected: false }] },
+  {
+    name: 'language',
+    values: [
+      { value: 'en', count: 1_200, selected: true },
+      { value: 'ps', count: 4, selected: false },
+    ],
+  },
   { name: 'site', values: [{ value: 'afgazad', names: names('افغانستان آزاد', 'Afghanistan Azad'), count: 9, selected: true }] },
   { name: 'year', values: [{ value: '1401', selected: false }] },
 ];
 
 function view(locale: 'fa' | 'en', some: Partial<Listing> = {}, filters: Partial<Filters> = {}): string {
   const all: Filters = { language: 'en', site: 'afgazad', calendar: 'solar-hijri', sort: 'newest', page: 2, ...filters };
-  const listing: Listing = { filters: all, items: [CARD], page: all.page, pages: 3, total: 1_372, totalIsBounded: false, facets: FACETS, ...some };
+  const listing: Listing = {
+    filters: all,
+    items: [CARD],
+    page: all.page,
+    pages: 3,
+    total: 1_372,
+    totalIsBounded: false,
+    facets: FACETS,
+    ...some,
+  };
   return renderToStaticMarkup(<ListingView listing={listing} chrome={chromeFor(locale, '/articles')} />).replaceAll('&amp;', '&');
 }
 

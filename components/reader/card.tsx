@@ -5,6 +5,7 @@ import { BothDates } from './dates.tsx';
 import { articleHref, sectionHref, siteHref } from './href.ts';
 import { languageName } from './language-name.ts';
 import { Byline } from './person.tsx';
+import { Spaced } from './spaced.tsx';
 import { VersionLinks } from './version-links.tsx';
 
 export type CardParts = {
@@ -21,10 +22,12 @@ function CardMeta({ card, chrome }: { card: Card; chrome: Chrome }) {
   const { locale } = chrome;
   return (
     <p className="card-meta">
-      {card.contributors.length > 0 && <Byline contributors={card.contributors} chrome={chrome} />}
-      {card.section && <a href={sectionHref(locale, card.section.slug)}>{card.section.names[locale]}</a>}
-      <a href={siteHref(locale, card.site.slug)}>{card.site.names[locale]}</a>
-      <VersionLinks versions={card.versions} chrome={chrome} />
+      <Spaced>
+        {card.contributors.length > 0 && <Byline contributors={card.contributors} chrome={chrome} />}
+        {card.section && <a href={sectionHref(locale, card.section.slug)}>{card.section.names[locale]}</a>}
+        <a href={siteHref(locale, card.site.slug)}>{card.site.names[locale]}</a>
+        <VersionLinks versions={card.versions} chrome={chrome} />
+      </Spaced>
     </p>
   );
 }
@@ -44,8 +47,14 @@ export function ArticleCard({ card, chrome, parts = {}, level = 2 }: CardProps) 
   return (
     <article className="card">
       <p className="card-date">
-        {card.date ? <BothDates iso={card.date.iso} written={card.date.calendar} chrome={chrome} /> : <span>{chrome.t('dates.unknown')}</span>}
-        {!isOwnLanguage(card.language, chrome) && <span className="badge">{languageName(card.language, chrome)}</span>}
+        <Spaced>
+          {card.date ? (
+            <BothDates iso={card.date.iso} written={card.date.calendar} chrome={chrome} />
+          ) : (
+            <span>{chrome.t('dates.unknown')}</span>
+          )}
+          {!isOwnLanguage(card.language, chrome) && <span className="badge">{languageName(card.language, chrome)}</span>}
+        </Spaced>
       </p>
       <div className="card-text in-text" lang={card.language} dir={card.direction}>
         {card.kicker && <p className="kicker">{card.kicker}</p>}

@@ -21,17 +21,23 @@ function Hemistich({ text, transcribed }: { text: string; transcribed?: string }
   const words = text.split(' ');
   const before = transcribed.split(' ');
   if (words.length !== before.length) return <span className="corrected">{text}</span>;
-  return words.map((word, index) => [index > 0 && ' ', word === before[index] ? word : <span key={index} className="corrected">{word}</span>]);
+  return words.map((word, index) => [
+    index > 0 && ' ',
+    word === before[index] ? (
+      word
+    ) : (
+      <span key={index} className="corrected">
+        {word}
+      </span>
+    ),
+  ]);
 }
 
 /** What the masthead has where the reading shown is an editor's, one line for each. */
 function Transcriptions({ verses, language, chrome }: { verses: readonly Couplet[]; language: string; chrome: Chrome }) {
   const readings = verses.flatMap(({ first, second, transcribed }) => {
     if (!transcribed) return [];
-    return [
-      ...(transcribed.first === first ? [] : [transcribed.first]),
-      ...(transcribed.second === second ? [] : [transcribed.second]),
-    ];
+    return [...(transcribed.first === first ? [] : [transcribed.first]), ...(transcribed.second === second ? [] : [transcribed.second])];
   });
   if (readings.length === 0) return null;
   const quoted = (text: ReactNode) => <Isolate language={language}>{text}</Isolate>;

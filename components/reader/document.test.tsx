@@ -47,7 +47,9 @@ describe('ReaderDocument', () => {
     expect(html).toContain('<link rel="alternate" hrefLang="fa" href="https://archive.example/fa/articles?language=ps"/>');
     expect(html).toContain('<link rel="alternate" hrefLang="en" href="https://archive.example/en/articles?language=ps"/>');
     expect(html).toContain('<link rel="alternate" hrefLang="x-default" href="https://archive.example/fa/articles?language=ps"/>');
-    expect(html).toMatch(/<a class="locale-switch" href="\/en\/articles\?language=ps" hrefLang="en" lang="en" dir="ltr" rel="alternate">English<\/a>/);
+    expect(html).toMatch(
+      /<a class="locale-switch" href="\/en\/articles\?language=ps" hrefLang="en" lang="en" dir="ltr" rel="alternate">English<\/a>/,
+    );
     expect(page('en')).toMatch(/href="\/fa\/articles\?language=ps" hrefLang="fa" lang="fa" dir="rtl" rel="alternate">فارسی</);
   });
 

@@ -63,8 +63,6 @@ function Head({ chrome, assets, title, description, canonical, alternates, headE
       {alternates.map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
-      <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={name} />
-      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={name} />
       {headExtra}
     </head>
   );

@@ -1,19 +1,56 @@
-import type { Picture } from '../../core/article/views.ts';
 import type { FigureBlock } from '../../core/markup/tree.ts';
+import { inPlace, labelAttributes, placeAttributes } from './body-context.ts';
+import type { BodyContext } from './body-context.ts';
 import { Inlines } from './inlines.tsx';
-import { Unknown } from './isolate.tsx';
 
-type FigureProps = { figure: FigureBlock; picture?: Picture; absent: string; lang?: string; dir?: string };
-
-/** A figure with caption, credit and licence; where the archive does not hold the picture, `absent` says so. */
-export function Figure({ figure, picture, absent, lang, dir }: FigureProps) {
+/** What the archive does not hold is said, with the words for it that there are. */
+function PictureAbsent({ alt, context }: { alt?: string; context: BodyContext }) {
   return (
-    <figure className="figure" lang={lang} dir={dir}>
+    <p className="picture-absent">
+      <span {...labelAttributes(context)}>{context.labels.pictureAbsent}</span>
+      {alt && <bdi>{` ${alt}`}</bdi>}
+    </p>
+  );
+}
+
+function Caption({ figure, context }: { figure: FigureBlock; context: BodyContext }) {
+  const { caption, credit, licence } = figure;
+  if (caption.length === 0 && !credit && !licence) return null;
+  return (
+    <figcaption>
+      {caption.length > 0 && (
+        <span className="caption">
+          <Inlines inlines={caption} context={context} />
+        </span>
+      )}
+      {credit && (
+        <>
+          {' '}
+          <bdi className="credit">{credit}</bdi>
+        </>
+      )}
+      {licence && (
+        <>
+          {' '}
+          <bdi className="licence">{licence}</bdi>
+        </>
+      )}
+    </figcaption>
+  );
+}
+
+/** A picture with its caption, credit and licence; the record of one where the archive holds none. */
+export function Figure({ figure, context }: { figure: FigureBlock; context: BodyContext }) {
+  const { source = '' } = figure;
+  const picture = Object.hasOwn(context.pictures, source) ? context.pictures[source] : undefined;
+  const inner = inPlace(figure, context);
+  return (
+    <figure className="figure" {...placeAttributes(figure, context)}>
       {picture ? (
         <img
           src={picture.src}
           srcSet={picture.srcSet}
-          sizes={picture.srcSet && '(min-width: 48rem) 40rem, 92vw'}
+          sizes={picture.srcSet && '(min-width: 45rem) 40rem, 100vw'}
           width={picture.width}
           height={picture.height}
           alt={figure.alt ?? ''}
@@ -21,28 +58,9 @@ export function Figure({ figure, picture, absent, lang, dir }: FigureProps) {
           decoding="async"
         />
       ) : (
-        <p className="picture-absent">
-          {figure.alt ? `${figure.alt} — ` : ''}
-          {absent}
-        </p>
+        <PictureAbsent alt={figure.alt} context={inner} />
       )}
-      <figcaption>
-        <span className="caption">
-          <Inlines inlines={figure.caption} />
-        </span>
-        {figure.credit && (
-          <span className="credit">
-            {' '}
-            <Unknown text={figure.credit} />
-          </span>
-        )}
-        {figure.licence && (
-          <span className="licence">
-            {' '}
-            <Unknown text={figure.licence} />
-          </span>
-        )}
-      </figcaption>
+      <Caption figure={figure} context={inner} />
     </figure>
   );
 }

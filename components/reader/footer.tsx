@@ -16,11 +16,6 @@ export function Footer({ chrome }: { chrome: Chrome }) {
             {t('nav.settings')}
           </a>
         </li>
-        <li>
-          <a href="/feed.atom" type="application/atom+xml">
-            {t('nav.feed')}
-          </a>
-        </li>
       </ul>
     </footer>
   );

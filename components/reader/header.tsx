@@ -8,12 +8,20 @@ import { SearchForm } from './search-form.tsx';
 const ROOMS = ['articles', 'people', 'sites', 'about'] as const;
 
 /** Whether this page is the room's own or lies in it. */
-const standing = (path: string, room: string) => (path.split(/[?#]/)[0] === `/${room}` ? 'page' : path.startsWith(`/${room}/`) ? 'true' : undefined);
+const standing = (path: string, room: string) =>
+  path.split(/[?#]/)[0] === `/${room}` ? 'page' : path.startsWith(`/${room}/`) ? 'true' : undefined;
 
 function LocaleSwitch({ chrome }: { chrome: Chrome }) {
   const other = otherLocale(chrome.locale);
   return (
-    <a className="locale-switch" href={`/${other}${chrome.path}`} hrefLang={other} lang={other} dir={other === 'fa' ? 'rtl' : 'ltr'} rel="alternate">
+    <a
+      className="locale-switch"
+      href={`/${other}${chrome.path}`}
+      hrefLang={other}
+      lang={other}
+      dir={other === 'fa' ? 'rtl' : 'ltr'}
+      rel="alternate"
+    >
       {ownLanguageName(other)}
     </a>
   );
@@ -44,7 +52,7 @@ export function Header({ chrome }: { chrome: Chrome }) {
       <p className="site-tools">
         <a href={`/${locale}/settings?back=${encodeURIComponent(path)}`} rel="nofollow">
           {t('nav.settings')}
-        </a>
+        </a>{' '}
         <LocaleSwitch chrome={chrome} />
       </p>
     </header>

@@ -19,7 +19,17 @@ describe('articlesHref', () => {
   });
 
   it('keeps every filter, in one order', () => {
-    const all = filters({ sort: 'oldest', page: 3, year: 2024, calendar: 'gregorian', subject: 'water', author: 'a', site: 's', section: 'x', language: 'fa-AF' });
+    const all = filters({
+      sort: 'oldest',
+      page: 3,
+      year: 2024,
+      calendar: 'gregorian',
+      subject: 'water',
+      author: 'a',
+      site: 's',
+      section: 'x',
+      language: 'fa-AF',
+    });
     expect(articlesHref('en', all)).toBe(
       '/en/articles?language=fa-AF&section=x&site=s&author=a&subject=water&year=2024&calendar=gregorian&sort=oldest&page=3',
     );
@@ -28,7 +38,9 @@ describe('articlesHref', () => {
   it('can be read back, whatever the values', () => {
     const some = fc.record(
       {
-        ...Object.fromEntries(FACETS.filter((name) => name !== 'year').map((name) => [name, fc.string({ minLength: 1, unit: 'grapheme' })])),
+        ...Object.fromEntries(
+          FACETS.filter((name) => name !== 'year').map((name) => [name, fc.string({ minLength: 1, unit: 'grapheme' })]),
+        ),
         sort: fc.constantFrom(...SORTS),
         page: fc.integer({ min: 1, max: 99 }),
       },

@@ -41,7 +41,10 @@ export function refined(filters: Filters, name: FacetName, value: string | undef
 }
 
 /** The same list with years counted in the other calendar; a chosen year means nothing there and is dropped. */
-export const inCalendar = (filters: Filters, calendar: Filters['calendar']): Filters => ({ ...refined(filters, 'year', undefined), calendar });
+export const inCalendar = (filters: Filters, calendar: Filters['calendar']): Filters => ({
+  ...refined(filters, 'year', undefined),
+  calendar,
+});
 
 export function searchHref(locale: Locale, search: Partial<Pick<SearchView, 'query' | 'sort' | 'page'>> = {}): string {
   return withQuery(`/${locale}/search`, [

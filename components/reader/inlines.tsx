@@ -1,69 +1,69 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { inlineText } from '../../core/markup/plain-text.ts';
 import type { Inline } from '../../core/markup/tree.ts';
+import { inPlace, placeAttributes } from './body-context.ts';
+import type { BodyContext } from './body-context.ts';
+import { Isolate, Technical } from './isolate.tsx';
 
-/** An address written out is a technical thing: left to right, and on its own in the line. */
-const WRITTEN_ADDRESS = /^(https?:\/\/|www\.|mailto:)|^[^\s@]+@[^\s@]+$/;
+type Link = Extract<Inline, { type: 'link' }>;
+type NoteReference = Extract<Inline, { type: 'noteReference' }>;
 
-/** The inline part of a body. Everything that can come out is written here: there is no way for markup to pass. */
-export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
-  return inlines.map((inline, index) => <One key={index} inline={inline} />);
+/** Whether what stands there is the address itself, with or without its scheme. */
+const isBareAddress = ({ url, children }: Link): boolean =>
+  children.every(({ type }) => type === 'text') && [url, url.replace(/^(?:https?:\/\/|mailto:)/i, '')].includes(inlineText(children));
+
+function LinkTo({ link, context }: { link: Link; context: BodyContext }) {
+  const text = <Inlines inlines={link.children} context={context} />;
+  return (
+    <a href={link.url} title={link.title}>
+      {isBareAddress(link) ? <Technical>{text}</Technical> : text}
+    </a>
+  );
 }
 
-function One({ inline }: { inline: Inline }) {
+function NoteMark({ reference, context }: { reference: NoteReference; context: BodyContext }) {
+  const { numeral, references, idPrefix } = context;
+  return (
+    <sup>
+      <a id={references.get(reference)} href={`#${idPrefix}${reference.note}`} role="doc-noteref">
+        {numeral(reference.number)}
+      </a>
+    </sup>
+  );
+}
+
+function rendered(inline: Inline, context: BodyContext): ReactNode {
+  const children = 'children' in inline ? <Inlines inlines={inline.children} context={context} /> : null;
   switch (inline.type) {
     case 'text':
       return inline.text;
-    case 'break':
-      return <br />;
-    case 'code':
-      return (
-        <code dir="ltr">{inline.text}</code>
-      );
     case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} />
-        </em>
-      );
+      return <em>{children}</em>;
     case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} />
-        </strong>
-      );
-    case 'deletion':
-      return (
-        <del>
-          <Inlines inlines={inline.children} />
-        </del>
-      );
+      return <strong>{children}</strong>;
     case 'insertion':
-      return (
-        <span className="insertion">
-          <Inlines inlines={inline.children} />
-        </span>
-      );
+      return <span className="insertion">{children}</span>;
+    case 'deletion':
+      return <del>{children}</del>;
+    case 'code':
+      return <code dir="auto">{inline.text}</code>;
+    case 'link':
+      return <LinkTo link={inline} context={context} />;
+    case 'noteReference':
+      return <NoteMark reference={inline} context={context} />;
     case 'run':
       return (
-        <bdi lang={inline.language} dir={inline.direction}>
-          <Inlines inlines={inline.children} />
-        </bdi>
+        <Isolate direction={inline.direction} language={placeAttributes(inline, context).lang}>
+          <Inlines inlines={inline.children} context={inPlace(inline, context)} />
+        </Isolate>
       );
-    case 'noteReference':
-      return (
-        <sup>
-          <a id={`ref-${inline.note}`} href={`#${inline.note}`} role="doc-noteref">
-            {inline.number}
-          </a>
-        </sup>
-      );
-    case 'link': {
-      const [only] = inline.children;
-      const written = inline.children.length === 1 && only?.type === 'text' && WRITTEN_ADDRESS.test(only.text);
-      return (
-        <a href={inline.url} title={inline.title} dir={written ? 'ltr' : undefined} className={written ? 'technical' : undefined}>
-          <Inlines inlines={inline.children} />
-        </a>
-      );
-    }
+    case 'break':
+      return <br />;
   }
+}
+
+/** Words with what is marked in them. Runs of the other direction are isolated, so that they reorder nothing around them. */
+export function Inlines({ inlines, context }: { inlines: readonly Inline[]; context: BodyContext }) {
+  return inlines.map((inline, index) => <Fragment key={index}>{rendered(inline, context)}</Fragment>);
 }

@@ -92,7 +92,9 @@ const SITES = new URL('../../prisma/sample/sites/', import.meta.url);
 describe('known-couplets.json', () => {
   it.runIf(existsSync(SITES))('has every Arabic-script line of the sample’s mastheads, so that their pages load the small cut', () => {
     const sites = readdirSync(SITES).map((file) => parse(readFileSync(new URL(file, SITES), 'utf8')) as SampleSite);
-    const lines = sites.flatMap(({ mastheads }) => mastheads.flatMap(({ verses = [] }) => verses.flatMap(({ first, second }) => [first, second])));
+    const lines = sites.flatMap(({ mastheads }) =>
+      mastheads.flatMap(({ verses = [] }) => verses.flatMap(({ first, second }) => [first, second])),
+    );
     expect(knownCouplets).toEqual(expect.arrayContaining(lines.filter((line) => /\p{sc=Arab}/u.test(line))));
   });
 });

@@ -17,7 +17,8 @@ type LetterheadProps = {
 };
 
 /** The language of a line of the masthead: the site's own, unless its letters are of another script. */
-const lineLanguage = (text: string, language: string) => (firstStrong(text) === languageDirection(language) ? language : firstStrong(text) === 'rtl' ? 'fa' : 'en');
+const lineLanguage = (text: string, language: string) =>
+  firstStrong(text) === languageDirection(language) ? language : firstStrong(text) === 'rtl' ? 'fa' : 'en';
 
 /** The name both ways round, as the masthead has it: one line, parted by a dash, each half whole. */
 function MastheadNames({ names, language, href }: { names: string[]; language: string; href?: string }) {
@@ -71,8 +72,7 @@ export function Letterhead({ masthead, language, site, section, chrome }: Letter
       {site && site.names[locale] !== names.join(' \u2013 ') && <p className="letterhead-site">{site.names[locale]}</p>}
       {verses.length > 0 && <Couplets verses={verses} language={lineLanguage(verses[0]?.first ?? '', language)} chrome={chrome} />}
       <div className="letterhead-foot">
-        {addresses.web && <Technical>{addresses.web}</Technical>}
-        {section && <SectionNames section={section} chrome={chrome} />}
+        {addresses.web && <Technical>{addresses.web}</Technical>} {section && <SectionNames section={section} chrome={chrome} />}{' '}
         {addresses.mail && <Technical>{addresses.mail}</Technical>}
       </div>
     </div>

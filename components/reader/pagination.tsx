@@ -21,7 +21,11 @@ export function Pagination({ chrome, page, pages, href }: PaginationProps) {
             {number === null ? (
               <span aria-hidden="true">…</span>
             ) : (
-              <a href={href(number)} aria-current={number === page ? 'page' : undefined} aria-label={t('browse.page', { number: numeral(number, chrome) })}>
+              <a
+                href={href(number)}
+                aria-current={number === page ? 'page' : undefined}
+                aria-label={t('browse.page', { number: numeral(number, chrome) })}
+              >
                 {numeral(number, chrome)}
               </a>
             )}

@@ -4,7 +4,10 @@ import { byInitial } from './people.tsx';
 
 const person = (text: string, language: string): PersonView => ({ slug: text, names: [{ text, language, variant: false }], count: 1 });
 const grouped = (people: PersonView[], locale: 'fa' | 'en') =>
-  byInitial(people, { locale, direction: locale === 'fa' ? 'rtl' : 'ltr' }).map(([letter, entries]) => [letter, ...entries.map(({ shown }) => shown.text)]);
+  byInitial(people, { locale, direction: locale === 'fa' ? 'rtl' : 'ltr' }).map(([letter, entries]) => [
+    letter,
+    ...entries.map(({ shown }) => shown.text),
+  ]);
 
 describe('byInitial', () => {
   it('follows the Persian alphabet, where پ is after ب and گ after ک', () => {

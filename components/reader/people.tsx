@@ -18,7 +18,9 @@ export function byInitial(people: readonly PersonView[], { locale, direction }: 
   const compare = compareNames(locale);
   const entries = people
     .map((person) => ({ person, shown: personName(person.names, locale) }))
-    .sort((a, b) => Number(a.shown.direction !== direction) - Number(b.shown.direction !== direction) || compare(a.shown.text, b.shown.text));
+    .sort(
+      (a, b) => Number(a.shown.direction !== direction) - Number(b.shown.direction !== direction) || compare(a.shown.text, b.shown.text),
+    );
   const groups: [string, Entry[]][] = [];
   for (const entry of entries) {
     const letter = initial(entry.shown.text);

@@ -19,7 +19,11 @@ describe('personName', () => {
   });
 
   it('is as credited where the chrome’s script has no name', () => {
-    expect(personName([name('Lena Hartmann', 'de')], 'fa', 'L. Hartmann')).toEqual({ text: 'L. Hartmann', language: 'en', direction: 'ltr' });
+    expect(personName([name('Lena Hartmann', 'de')], 'fa', 'L. Hartmann')).toEqual({
+      text: 'L. Hartmann',
+      language: 'en',
+      direction: 'ltr',
+    });
     expect(personName([name('نجیب', 'fa')], 'en', 'نجیب استالفی')).toEqual({ text: 'نجیب استالفی', language: 'fa', direction: 'rtl' });
   });
 

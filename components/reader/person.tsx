@@ -3,9 +3,18 @@ import type { Chrome } from '../../i18n/chrome.ts';
 import { personHref } from './href.ts';
 import { Isolate, Unknown } from './isolate.tsx';
 import { personName } from './person-name.ts';
+import { Spaced } from './spaced.tsx';
 
 /** A contributor, linked; where the chrome's script has another name than the one credited, that one stands beside it if asked for. */
-export function PersonLink({ contributor, chrome, withCredited = false }: { contributor: CardContributor; chrome: Chrome; withCredited?: boolean }) {
+export function PersonLink({
+  contributor,
+  chrome,
+  withCredited = false,
+}: {
+  contributor: CardContributor;
+  chrome: Chrome;
+  withCredited?: boolean;
+}) {
   const { names, credited, slug } = contributor;
   const shown = personName(names, chrome.locale, credited);
   return (
@@ -33,9 +42,11 @@ export function byRole(contributors: readonly CardContributor[]): Map<CardContri
   return groups;
 }
 
+type BylineProps = { contributors: readonly CardContributor[]; chrome: Chrome; withCredited?: boolean };
+
 /** «نوشتهٔ زرغونه حمیدی · ترجمهٔ لنا هارتمن» */
-export function Byline({ contributors, chrome, withCredited }: { contributors: readonly CardContributor[]; chrome: Chrome; withCredited?: boolean }) {
-  return [...byRole(contributors)].map(([role, people]) => (
+export function Byline({ contributors, chrome, withCredited }: BylineProps) {
+  const roles = [...byRole(contributors)].map(([role, people]) => (
     <span key={role} className="byline-role">
       {chrome.t(`roles.${role}.by`)}{' '}
       {people.map((person, index) => (
@@ -46,4 +57,5 @@ export function Byline({ contributors, chrome, withCredited }: { contributors: r
       ))}
     </span>
   ));
+  return <Spaced>{roles}</Spaced>;
 }

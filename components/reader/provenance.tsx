@@ -4,6 +4,7 @@ import type { Chrome } from '../../i18n/chrome.ts';
 import { BothDates, dayOf } from './dates.tsx';
 import { FileName, Unknown } from './isolate.tsx';
 import { counted, numeral } from './numerals.ts';
+import { Spaced } from './spaced.tsx';
 import { WrittenDate } from './written-date.tsx';
 
 type PartProps = { page: ArticlePage; chrome: Chrome };
@@ -22,14 +23,18 @@ function ChainLink({ appearance, chrome }: { appearance: Appearance; chrome: Chr
   const { role, dateIso, dateLiteral, calendar } = appearance;
   return (
     <li>
-      <span className="chain-role">{chrome.t(`article.appearances.${role}`)}</span>
-      <span className="chain-outlet">
-        <Outlet {...appearance} />
-      </span>
-      <span className="chain-date">
-        {dateIso && <BothDates iso={dateIso} chrome={chrome} written={calendar} />}
-        {dateLiteral !== '' && <WrittenDate literal={dateLiteral} chrome={chrome} />}
-      </span>
+      <Spaced>
+        <span className="chain-role">{chrome.t(`article.appearances.${role}`)}</span>
+        <span className="chain-outlet">
+          <Outlet {...appearance} />
+        </span>
+        <span className="chain-date">
+          <Spaced>
+            {dateIso && <BothDates iso={dateIso} chrome={chrome} written={calendar} />}
+            {dateLiteral !== '' && <WrittenDate literal={dateLiteral} chrome={chrome} />}
+          </Spaced>
+        </span>
+      </Spaced>
     </li>
   );
 }
@@ -43,11 +48,13 @@ function Chain({ page, chrome }: PartProps) {
         <ChainLink key={index} appearance={appearance} chrome={chrome} />
       ))}
       <li>
-        <span className="chain-role">{chrome.t('article.received')}</span>
-        <span className="chain-outlet">{chrome.t(`article.receivedHow.${received.how}`)}</span>
-        <span className="chain-date">
-          <BothDates iso={dayOf(received.at)} chrome={chrome} />
-        </span>
+        <Spaced>
+          <span className="chain-role">{chrome.t('article.received')}</span>
+          <span className="chain-outlet">{chrome.t(`article.receivedHow.${received.how}`)}</span>
+          <span className="chain-date">
+            <BothDates iso={dayOf(received.at)} chrome={chrome} />
+          </span>
+        </Spaced>
       </li>
     </ol>
   );

@@ -28,7 +28,8 @@ const HIT: SearchView['hits'][number] = {
   score: 1,
 };
 
-const page = (locale: 'fa' | 'en', search?: SearchView) => renderToStaticMarkup(<SearchPage search={search} chrome={chromeFor(locale, '/search')} />);
+const page = (locale: 'fa' | 'en', search?: SearchView) =>
+  renderToStaticMarkup(<SearchPage search={search} chrome={chromeFor(locale, '/search')} />);
 
 describe('SearchPage', () => {
   it('marks what was found and keeps its joiners', () => {
@@ -49,7 +50,8 @@ describe('SearchPage', () => {
   });
 
   it.each(QUERY_NOTES)('says in both languages what became of the query: %s', (note) => {
-    for (const locale of ['fa', 'en'] as const) expect(page(locale, { ...NOTHING, notes: [note] })).toMatch(/<ul class="search-notes"><li>[^<.]{10,}/);
+    for (const locale of ['fa', 'en'] as const)
+      expect(page(locale, { ...NOTHING, notes: [note] })).toMatch(/<ul class="search-notes"><li>[^<.]{10,}/);
   });
 
   it('does not say what it has no words for', () => {

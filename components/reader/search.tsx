@@ -45,7 +45,11 @@ function SortLinks({ search, chrome }: { search: SearchView; chrome: Chrome }) {
     <ul className="sort" aria-label={chrome.t('browse.sort')}>
       {SORTS.map((sort) => (
         <li key={sort}>
-          <a href={searchHref(chrome.locale, { query: search.query, sort })} aria-current={sort === search.sort ? 'true' : undefined} rel="nofollow">
+          <a
+            href={searchHref(chrome.locale, { query: search.query, sort })}
+            aria-current={sort === search.sort ? 'true' : undefined}
+            rel="nofollow"
+          >
             {chrome.t(`search.sorts.${sort}`)}
           </a>
         </li>

@@ -97,8 +97,16 @@ export function SitePage({ site, chrome }: { site: SiteView; chrome: Chrome }) {
         </h1>
       </header>
       <dl className="facts">
-        {site.web && <Fact term={t('sites.web')}><Technical>{site.web}</Technical></Fact>}
-        {site.mail && <Fact term={t('sites.mail')}><Technical>{site.mail}</Technical></Fact>}
+        {site.web && (
+          <Fact term={t('sites.web')}>
+            <Technical>{site.web}</Technical>
+          </Fact>
+        )}
+        {site.mail && (
+          <Fact term={t('sites.mail')}>
+            <Technical>{site.mail}</Technical>
+          </Fact>
+        )}
         <Fact term={t('sites.language')}>{languageName(site.language, chrome)}</Fact>
         <Fact term={t('sites.calendar')}>{t(`calendars.${site.calendar}`)}</Fact>
         <Fact term={t('sites.held')}>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verseLayout } from './verse-layout.ts';
 
-const beyt = (first: number, second?: number) => ({ first: 'ب'.repeat(first), second: second === undefined ? undefined : 'ب'.repeat(second) });
+const beyt = (first: number, second?: number) => ({
+  first: 'ب'.repeat(first),
+  second: second === undefined ? undefined : 'ب'.repeat(second),
+});
 
 describe('verseLayout', () => {
   it('sets a masnawi in two columns', () => {

@@ -16,7 +16,13 @@ export function Versions({ page, chrome }: { page: ArticlePage; chrome: Chrome }
         {translations.map(({ slug, language, title, relation }) => (
           <li key={slug}>
             <span className="version-language">{t(`article.relations.${relation}`, { language: languageName(language, chrome) })}</span>{' '}
-            <a className="in-line-text" href={articleHref(locale, slug)} hrefLang={language} lang={language} dir={languageDirection(language)}>
+            <a
+              className="in-line-text"
+              href={articleHref(locale, slug)}
+              hrefLang={language}
+              lang={language}
+              dir={languageDirection(language)}
+            >
               {title}
             </a>
           </li>

@@ -13,4 +13,5 @@ export function WrittenDate({ literal, chrome }: { literal: string; chrome: Chro
 
 /** The appearance that an article is filed under, whose literal stands beside its date. */
 export const filedUnder = (appearances: readonly Appearance[], iso: string): Appearance | undefined =>
-  appearances.findLast(({ role, dateIso }) => role === 'republication' && dateIso === iso) ?? appearances.findLast(({ dateIso }) => dateIso === iso);
+  appearances.findLast(({ role, dateIso }) => role === 'republication' && dateIso === iso) ??
+  appearances.findLast(({ dateIso }) => dateIso === iso);

@@ -17,7 +17,7 @@ type FieldProps = {
   children: (aria: FieldAria) => ReactNode;
 };
 
-/** A labelled field, with its hint before the input and its error beside it, wired for those who do not see them. */
+/** A labelled field, with its error and its hint under the input, wired for those who do not see them. */
 export function Field({ id, label, hint, error, required, after, className, children }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -25,15 +25,20 @@ export function Field({ id, label, hint, error, required, after, className, chil
       <label className="field-label" htmlFor={id}>
         {label} {required && <span className="field-required">{required}</span>}
       </label>
-      {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': required ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
       {error && (
         <p className="field-error" id={`${id}-error`}>
           {error}
+        </p>
+      )}
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
         </p>
       )}
       {after}

@@ -105,7 +105,7 @@ export function writeFrontMatter(data: InterchangeArticle, body: string): string
 function parseWith<T>(schema: z.ZodType<T>, text: string): { data: T; body: string } {
   const parts = splitFrontMatter(text);
   if (!parts) throw refused([{ field: '', code: 'required' }], 'no front matter');
-  const parsed = schema.safeParse(withoutEmpty(readYaml(parts.yaml)));
+  const parsed = schema.safeParse(withoutEmpty(readYaml(parts.yaml)), { reportInput: true });
   if (!parsed.success) throw refused(parsed.error.issues.flatMap(problemsOf), parsed.error.message);
   return { data: parsed.data, body: parts.body };
 }

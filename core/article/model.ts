@@ -14,7 +14,6 @@ export const CONTRIBUTOR_ROLES = ['author', 'translator', 'editor', 'photographe
 export type ContributorRole = (typeof CONTRIBUTOR_ROLES)[number];
 
 export const APPEARANCE_ROLES = ['original', 'republication', 'capture'] as const;
-export type AppearanceRole = (typeof APPEARANCE_ROLES)[number];
 
 export const CALENDARS = ['gregorian', 'solar-hijri', 'lunar-hijri'] as const;
 export type Calendar = (typeof CALENDARS)[number];

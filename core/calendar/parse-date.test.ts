@@ -7,7 +7,7 @@ import { monthNames } from './month-names.ts';
 import type { NameLanguage } from './month-names.ts';
 import { MONTH_VARIANTS } from './month-variants.ts';
 import { findDates, parseDate } from './parse-date.ts';
-import { SYSTEMS, convert, isoOf, middleOf } from './systems.ts';
+import { SYSTEMS, isoOf, middleOf } from './systems.ts';
 
 const day = (literal: string, hint?: Parameters<typeof parseDate>[1]) => {
   const date = parseDate(literal, hint);

@@ -45,8 +45,24 @@ describe('pictureSource', () => {
   });
 
   it.each([
-    '', '/a.png', '//example.org/a.png', '../a.png', 'a/../b.png', 'a/..', '%2e%2e/a.png', 'a%2Fb.png', 'a\\b.png', 'C:a.png', 'file:a.png',
-    'data:image/png;base64,AA', 'https://example.org/a.png', 'javascript:1', 'asset:123', `asset:${'0A'.repeat(32)}`, 'a\n.png', 'a\u0000.png',
+    '',
+    '/a.png',
+    '//example.org/a.png',
+    '../a.png',
+    'a/../b.png',
+    'a/..',
+    '%2e%2e/a.png',
+    'a%2Fb.png',
+    'a\\b.png',
+    'C:a.png',
+    'file:a.png',
+    'data:image/png;base64,AA',
+    'https://example.org/a.png',
+    'javascript:1',
+    'asset:123',
+    `asset:${'0A'.repeat(32)}`,
+    'a\n.png',
+    'a\u0000.png',
   ])('refuses %j', (source) => {
     expect(pictureSource(source)).toBeUndefined();
   });

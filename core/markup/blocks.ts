@@ -200,7 +200,9 @@ export class BlockConversion {
     const { place } = this.enter(node, scope);
     const { src, alt, credit, licence } = node.attributes ?? {};
     const source = pictureSource(src ?? '');
-    const caption = this.paragraphsOf(node).flatMap((nodes, index): PhrasingContent[] => (index === 0 ? nodes : [{ type: 'break' }, ...nodes]));
+    const caption = this.paragraphsOf(node).flatMap((nodes, index): PhrasingContent[] =>
+      index === 0 ? nodes : [{ type: 'break' }, ...nodes],
+    );
     return {
       type: 'figure',
       ...place,

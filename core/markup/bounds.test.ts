@@ -70,7 +70,7 @@ describe('withinBounds', () => {
   });
 
   it.each(Object.entries(HOSTILE))('lets %s be read', { timeout: 30_000 }, (_, of) => {
-    expect(body(of(20_000))).toBeDefined();
+    expect(body(of(10_000))).toBeDefined();
   });
 });
 
@@ -86,6 +86,12 @@ describe('beyond the bounds everything is text as it was written', () => {
 
   it('nested quotes', () => {
     expect(text(`${'>'.repeat(BOUNDS.containers + 3)} a`)).toBe('>>> a');
+  });
+
+  it('items', () => {
+    const items = parseBody('- a\n'.repeat(BOUNDS.markers + 2), { language: 'en', direction: 'ltr' }).blocks;
+    expect(items).toMatchObject([{ type: 'list', items: { length: BOUNDS.markers } }]);
+    expect(plainText({ blocks: items, notes: [] })).toMatch(/\na\n- a\n- a$/);
   });
 
   it('lazy lines', () => {

@@ -9,6 +9,8 @@ import { DIRECTIVES } from './directives.ts';
 export const BOUNDS = {
   /** Quote and list markers at the head of one line. */
   containers: 16,
+  /** Quote, list and note markers in one body. */
+  markers: 20_000,
   /** Column beyond which a list marker is text: bounds lists nested by indentation. */
   column: 80,
   /** Sum, over the markers where quotes, lists or notes begin or end, of the lines before; after it no more begin. */
@@ -58,6 +60,7 @@ function headOf(line: string, limit: number): Head {
 class Scan {
   readonly standIns: number[] = [];
   private lines = 0;
+  private seen = 0;
   private turns = 0;
   private lastHead = '';
   /** Markers since the last empty line, and lines without one since the last of them. */
@@ -69,7 +72,8 @@ class Scan {
   private open = new Map<number, number[]>();
 
   line(line: string, offset: number): void {
-    const head = headOf(line, this.turns < BOUNDS.turns ? BOUNDS.containers : 0);
+    const head = headOf(line, this.turns < BOUNDS.turns && this.seen < BOUNDS.markers ? BOUNDS.containers : 0);
+    this.seen += head.markers.length;
     if (head.excess !== undefined) this.standIns.push(offset + head.excess);
     const blank = line.slice(head.end).trim() === '';
     if (blank || head.bullet) this.endParagraph();

@@ -9,9 +9,9 @@ const sources = (markdown: string) => figuresOf(english(markdown)).map(({ source
 
 describe('figuresOf', () => {
   it('finds them in order, in quotes, lists and notes too', () => {
-    expect(sources('![](a.png)\n\n> ![](b.png)\n\n- c ![](c.png)\n\n:::rtl\n:::figure{src="d.png"}\n:::\n:::\n\ne[^1]\n\n[^1]: ![](e.png)')).toEqual([
-      'a.png', 'b.png', 'c.png', 'd.png', 'e.png',
-    ]);
+    expect(
+      sources('![](a.png)\n\n> ![](b.png)\n\n- c ![](c.png)\n\n:::rtl\n:::figure{src="d.png"}\n:::\n:::\n\ne[^1]\n\n[^1]: ![](e.png)'),
+    ).toEqual(['a.png', 'b.png', 'c.png', 'd.png', 'e.png']);
   });
 });
 
@@ -28,9 +28,41 @@ describe('figureMarkdown', () => {
   });
 
   it('is read again as it was given', () => {
-    const marks = fc.constantFrom('"', "'", '&quot;', '&', '}', '{', '\n', '\r\n', '\\', ':::', '`', '*', '[', ']', '|', '<', '=', '#', ' ', 'a', 'س', '\u200c', '\n\n');
-    const words = fc.oneof(fc.string({ unit: 'binary' }), fc.array(marks, { maxLength: 12 }).map((parts) => parts.join(''))).filter((text) => !text.includes('\0'));
-    const optional = fc.option(words.filter((text) => text !== ''), { nil: undefined });
+    const marks = fc.constantFrom(
+      '"',
+      "'",
+      '&quot;',
+      '&',
+      '}',
+      '{',
+      '\n',
+      '\r\n',
+      '\\',
+      ':::',
+      '`',
+      '*',
+      '[',
+      ']',
+      '|',
+      '<',
+      '=',
+      '#',
+      ' ',
+      'a',
+      'س',
+      '\u200c',
+      '\n\n',
+    );
+    const words = fc
+      .oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(marks, { maxLength: 12 }).map((parts) => parts.join('')),
+      )
+      .filter((text) => !text.includes('\0'));
+    const optional = fc.option(
+      words.filter((text) => text !== ''),
+      { nil: undefined },
+    );
     const source = fc.option(fc.constantFrom('a.png', 'figures/a "b" & c.png', `asset:${'0'.repeat(64)}`), { nil: undefined });
     fc.assert(
       fc.property(source, fc.option(words, { nil: undefined }), words, optional, optional, (source, alt, caption, credit, licence) => {
@@ -38,7 +70,14 @@ describe('figureMarkdown', () => {
         const [figure, ...others] = blocks;
         expect([others, notes]).toEqual([[], []]);
         if (figure?.type !== 'figure') throw new Error('no figure');
-        expect({ ...figure, direction: undefined, language: undefined, caption: inlineText(figure.caption) }).toEqual({ type: 'figure', source, alt, caption, credit, licence });
+        expect({ ...figure, direction: undefined, language: undefined, caption: inlineText(figure.caption) }).toEqual({
+          type: 'figure',
+          source,
+          alt,
+          caption,
+          credit,
+          licence,
+        });
       }),
       { numRuns: 200 },
     );
@@ -57,6 +96,7 @@ describe('withFigureSources', () => {
     ['a picture by reference', '![x][r] [r]\n\n[r]: a.png "t"', `![x][r] [r]\n\n[r]: ${stored} "t"`],
     ['a picture in a quote in a list', '- > ![](a.png)', `- > ![](${stored})`],
     ['a picture after a byte order mark', '\ufeff![](a.png)', `\ufeff![](${stored})`],
+    ['a picture after two of them', '\ufeff\ufeff![](a.png)', `\ufeff\ufeff![](${stored})`],
     ['a picture after tabs and line ends of any kind', 'a\tb\r\n\r\n\tc\r\r![](a.png)\r\n', `a\tb\r\n\r\n\tc\r\r![](${stored})\r\n`],
     ['a source written with references', ':::figure{src="a&#46;png"}\n:::', `:::figure{src="${stored}"}\n:::`],
   ];
@@ -65,8 +105,15 @@ describe('withFigureSources', () => {
   });
 
   it.each([
-    '![](https://example.org/a.png)', ':::figure{src="../a.png"}\n:::', ':::figure{src=""}\n:::', '`![](a.png)`', '\\![](a.png)', '[x](a.png)',
-    '```\n:::figure{src="a.png"}\n```', ':::verse{src="a.png"}\n:::', '![]()',
+    '![](https://example.org/a.png)',
+    ':::figure{src="../a.png"}\n:::',
+    ':::figure{src=""}\n:::',
+    '`![](a.png)`',
+    '\\![](a.png)',
+    '[x](a.png)',
+    '```\n:::figure{src="a.png"}\n```',
+    ':::verse{src="a.png"}\n:::',
+    '![]()',
   ])('leaves %j alone', (markdown) => {
     expect(withFigureSources(markdown, () => stored)).toBe(markdown);
   });
@@ -75,13 +122,31 @@ describe('withFigureSources', () => {
     const name = 'a (1) <b> "c" \\d&amp;.png';
     for (const markdown of ['![](x.png)', ':::figure{src=x.png}\n:::']) {
       const asked: string[] = [];
-      withFigureSources(withFigureSources(markdown, () => name.replace('\\', '')), (source) => (asked.push(source), source));
+      withFigureSources(
+        withFigureSources(markdown, () => name.replace('\\', '')),
+        (source) => (asked.push(source), source),
+      );
       expect(asked).toEqual([name.replace('\\', '')]);
     }
   });
 
   it('asks for every figure that has a source, and changes not a byte when the answer is the same', () => {
-    const pieces = fc.constantFrom('![a](b.png)', '![c][d]', '\n\n[d]: e.png\n', ':::figure{src="f.png"}\nx\n:::', '\n\n', '\n', '> ', '- ', 'g', '*', '[', '\t', '\ufeff', '`');
+    const pieces = fc.constantFrom(
+      '![a](b.png)',
+      '![c][d]',
+      '\n\n[d]: e.png\n',
+      ':::figure{src="f.png"}\nx\n:::',
+      '\n\n',
+      '\n',
+      '> ',
+      '- ',
+      'g',
+      '*',
+      '[',
+      '\t',
+      '\ufeff',
+      '`',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
         const markdown = parts.join('');

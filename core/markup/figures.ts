@@ -13,7 +13,8 @@ function figuresIn(block: Block): FigureBlock[] {
 }
 
 /** The figures of a body in order, those of quotes, lists and notes included. */
-export const figuresOf = (body: Body): FigureBlock[] => [...body.blocks, ...body.notes.flatMap(({ children }) => children)].flatMap(figuresIn);
+export const figuresOf = (body: Body): FigureBlock[] =>
+  [...body.blocks, ...body.notes.flatMap(({ children }) => children)].flatMap(figuresIn);
 
 export type FigureText = {
   source?: string;
@@ -32,7 +33,11 @@ const attribute = (name: string, value: string): string =>
 export function figureMarkdown({ source, alt, caption, credit, licence }: FigureText): string {
   const fields = { src: source, alt, credit, licence };
   const attributes = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [attribute(name, value)]));
-  return [`:::figure${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`, ...(caption ? [escapeMarkdown(caption)] : []), ':::'].join('\n');
+  return [
+    `:::figure${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`,
+    ...(caption ? [escapeMarkdown(caption)] : []),
+    ':::',
+  ].join('\n');
 }
 
 /** The destination of a picture: in angle brackets where it has letters that Markdown would read. */

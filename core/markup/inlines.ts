@@ -67,7 +67,9 @@ class Conversion {
       }
       case 'footnoteReference': {
         const number = this.context.noteNumber(node.identifier);
-        return number === undefined ? text(`[^${node.label ?? node.identifier}]`) : [{ type: 'noteReference', note: noteId(number), number }];
+        return number === undefined
+          ? text(`[^${node.label ?? node.identifier}]`)
+          : [{ type: 'noteReference', note: noteId(number), number }];
       }
       case 'text':
       case 'escapedText':

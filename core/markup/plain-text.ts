@@ -42,7 +42,8 @@ export function blockText(block: Block): string {
 const blocksText = (blocks: readonly Block[]): string => paragraphs(blocks.map(blockText));
 
 /** The body as plain text, for search, `….txt` and machines: blocks parted by an empty line, captions in their place, notes last. */
-export const plainText = (body: Body): string => paragraphs([blocksText(body.blocks), ...body.notes.map(({ children }) => blocksText(children))]);
+export const plainText = (body: Body): string =>
+  paragraphs([blocksText(body.blocks), ...body.notes.map(({ children }) => blocksText(children))]);
 
 /** A word of any script, with its marks, joiners, apostrophes and hyphens. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d'\u2019-]*/gu;

@@ -8,14 +8,19 @@ const text = (letters: string): Inline => ({ type: 'text', text: letters });
 const emphasis = (...children: Inline[]): Inline => ({ type: 'emphasis', children });
 const link = (...children: Inline[]): Inline => ({ type: 'link', url: 'https://example.org', children });
 const ltr = (...children: Inline[]): Inline => ({ type: 'run', direction: 'ltr', children });
-const rtl = (...children: Inline[]): Inline => ({ type: 'run', direction: 'rtl', children });
+const rtl = (...children: Inline[]): Inline => ({ type: 'run', direction: 'rtl', language: 'fa', children });
 
 describe('isolateRuns', () => {
   const cases: [string, Direction, Inline[], Inline[]][] = [
     ['leaves text of one direction alone', 'rtl', [text('سلام دنیا')], [text('سلام دنیا')]],
     ['wraps a Latin phrase', 'rtl', [text('در Indian Punchline آمد')], [text('در '), ltr(text('Indian Punchline')), text(' آمد')]],
     ['wraps a Persian phrase', 'ltr', [text('The word بیاض means')], [text('The word '), rtl(text('بیاض')), text(' means')]],
-    ['wraps inside an element', 'rtl', [text('در '), emphasis(text('Godot')), text(' آمد')], [text('در '), emphasis(ltr(text('Godot'))), text(' آمد')]],
+    [
+      'wraps inside an element',
+      'rtl',
+      [text('در '), emphasis(text('Godot')), text(' آمد')],
+      [text('در '), emphasis(ltr(text('Godot'))), text(' آمد')],
+    ],
     [
       'keeps a run that spans an element in one piece',
       'rtl',
@@ -28,7 +33,12 @@ describe('isolateRuns', () => {
       [text('گفت hello '), emphasis(text('big گفت'))],
       [text('گفت '), ltr(text('hello')), text(' '), emphasis(ltr(text('big')), text(' گفت'))],
     ],
-    ['cuts a run that leaves an element', 'ltr', [link(text('A.bس')), text('>س')], [link(text('A.b'), rtl(text('س'))), text('>'), rtl(text('س'))]],
+    [
+      'cuts a run that leaves an element',
+      'ltr',
+      [link(text('A.bس')), text('>س')],
+      [link(text('A.b'), rtl(text('س'))), text('>'), rtl(text('س'))],
+    ],
     ['runs over a line end of the source', 'rtl', [text('گفت big\nworld شد')], [text('گفت '), ltr(text('big\nworld')), text(' شد')]],
     [
       'runs over inline code',
@@ -36,7 +46,12 @@ describe('isolateRuns', () => {
       [text('گفت the '), { type: 'code', text: 'x' }, text(' function شد')],
       [text('گفت '), ltr(text('the '), { type: 'code', text: 'x' }, text(' function')), text(' شد')],
     ],
-    ['stops at a break', 'rtl', [text('گفت big'), { type: 'break' }, text('world شد')], [text('گفت '), ltr(text('big')), { type: 'break' }, ltr(text('world')), text(' شد')]],
+    [
+      'stops at a break',
+      'rtl',
+      [text('گفت big'), { type: 'break' }, text('world شد')],
+      [text('گفت '), ltr(text('big')), { type: 'break' }, ltr(text('world')), text(' شد')],
+    ],
   ];
   it.each(cases)('%s', (_, base, inlines, expected) => {
     expect(isolateRuns(inlines, base)).toEqual(expected);
@@ -83,6 +98,10 @@ describe('languageOf', () => {
     ['Godot', 'ltr', undefined],
     ['Nezavisimaya Gazeta Vladimir Frolov', 'ltr', undefined],
     ['He said that the meeting was the first of its kind', 'rtl', undefined],
+    ['بیاض', 'rtl', 'fa'],
+    ['د افغانستان د بیارغونې لپاره ځانګړې ټولنه جوړه شوې ده څو', 'rtl', 'ps'],
+    ['שלום', 'rtl', undefined],
+    ['بیاض', 'ltr', undefined],
   ] as const)('%s', (words, direction, language) => {
     expect(languageOf(words, direction)).toBe(language);
   });

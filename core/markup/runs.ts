@@ -12,23 +12,24 @@ const PIECE = 2_000;
 /** A shorter text says too little of its language. */
 const MIN_FOR_LANGUAGE = 20;
 
-/**
- * More than no evidence at all. The guess is shown to screen readers and never stored; the language of the surroundings, which is
- * written in another script, would surely be wrong.
- */
+/** More than no evidence at all. */
 const LIKELY = 0.4;
 
-/** The language a text is likely to be in, of those written in `direction`; undefined when it does not say. */
+/**
+ * The language a text is likely to be in, of those written in `direction`; undefined when it does not say. The guess is for fonts and
+ * voices and never stored; it is asked for where the language around is written the other way and would surely be wrong. A word in
+ * Arabic script needs no evidence: it is then in the likeliest language of this archive.
+ */
 export function languageOf(text: string, direction: Direction): string | undefined {
-  if (text.length < MIN_FOR_LANGUAGE) return undefined;
+  if (direction === 'ltr' && text.length < MIN_FOR_LANGUAGE) return undefined;
   const { language, confidence } = guessLanguage(text.slice(0, PIECE));
-  const known = confidence >= LIKELY && language !== 'und';
+  const known = language !== 'und' && (direction === 'rtl' || confidence >= LIKELY);
   return known && languageDirection(language) === direction ? language : undefined;
 }
 
 /** The text in pieces of at most `PIECE` letters, parted at spaces where there are any. */
 function* pieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const space = text.lastIndexOf(' ', start + PIECE);
     const end = start + PIECE >= text.length ? text.length : space > start ? space : start + PIECE;
     yield text.slice(start, end);
@@ -54,7 +55,7 @@ type Row = ReturnType<typeof placed>;
 /** Those of the sorted `ranges` that overlap the stretch. */
 function within<T extends Range>(ranges: T[], { start, end }: Range): T[] {
   let low = 0;
-  for (let high = ranges.length; low < high; ) {
+  for (let high = ranges.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;

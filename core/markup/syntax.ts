@@ -33,7 +33,9 @@ function containerDirectives(): Syntax {
 }
 
 /** Indented code, HTML and task boxes are text here. */
-const DISABLED: Syntax = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'tasklistCheck', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
+const DISABLED: Syntax = {
+  disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'tasklistCheck', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] },
+};
 
 /** Builds `escapedText` nodes, and notes where the destinations of links and pictures stand. */
 function ownNodes(destinations: Span[]): FromMarkdown {
@@ -44,7 +46,11 @@ function ownNodes(destinations: Span[]): FromMarkdown {
     enter: {
       characterEscape(token) {
         const { line, column, offset } = token.start;
-        const node: EscapedText = { type: 'escapedText', value: '', position: { start: { line, column, offset }, end: { line, column, offset } } };
+        const node: EscapedText = {
+          type: 'escapedText',
+          value: '',
+          position: { start: { line, column, offset }, end: { line, column, offset } },
+        };
         const parent = this.stack.at(-1);
         if (parent && 'children' in parent) (parent.children as Nodes[]).push(node);
         this.stack.push(node);
@@ -105,18 +111,17 @@ export type MarkdownTree = {
 /** Parses Markdown. Takes any string and throws nothing. */
 export function markdownTree(markdown: string): MarkdownTree {
   const source = markdown.startsWith('\ufeff') ? markdown.slice(1) : markdown;
-  const bounded = withinBounds(source);
+  // a second mark is a letter, which the parser would drop and count no more
+  const bounded = withinBounds(source).replace(/^\ufeff/, STAND_IN);
   const destinations: Span[] = [];
 
   function own(this: Processor) {
     const data = this.data();
     (data.micromarkExtensions ??= []).push(containerDirectives(), DISABLED);
     // before GFM: it cuts text into pieces that no longer know their position
-    (data.fromMarkdownExtensions ??= []).push(
-      directiveFromMarkdown({ verbose: true }),
-      ownNodes(destinations),
-      { transforms: [restoring(source, bounded)] },
-    );
+    (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown({ verbose: true }), ownNodes(destinations), {
+      transforms: [restoring(source, bounded)],
+    });
   }
   const root = unified().use(remarkParse).use(own).use(remarkGfm, { singleTilde: false }).parse(bounded);
   destinations.sort((a, b) => a.start - b.start);

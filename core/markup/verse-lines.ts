@@ -1,10 +1,12 @@
 /** Lines of verse, as a `:::verse` block has them: hemistichs parted by a bar. */
 import type { PhrasingContent } from 'mdast';
 
-const isBlank = (nodes: readonly PhrasingContent[]): boolean =>
-  nodes.every((node) => node.type === 'text' && node.value.trim() === '');
+const isBlank = (nodes: readonly PhrasingContent[]): boolean => nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 
-/** The nodes parted wherever their text has `separator`; an element that has it inside is parted too. */
+const LINE_END = /\r\n|\r|\n/;
+const BAR = /\|/;
+
+/** The nodes parted wherever their text has `separator`; an element that has it inside is parted too. A bar in an address is none. */
 function partAt(nodes: readonly PhrasingContent[], separator: RegExp): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]];
   const add = (pieces: PhrasingContent[][]) => {
@@ -15,9 +17,10 @@ function partAt(nodes: readonly PhrasingContent[], separator: RegExp): PhrasingC
   };
   for (const node of nodes) {
     if (node.type === 'text') add(node.value.split(separator).map((value) => (value === '' ? [] : [{ ...node, value }])));
-    else if (node.type === 'break') add(separator.test('\n') ? [[], []] : [[node]]);
-    else if ('children' in node) add(partAt(node.children, separator).map((children) => [{ ...node, children }]));
-    else add([[node]]);
+    else if (node.type === 'break') add(separator === LINE_END ? [[], []] : [[node]]);
+    else if ('children' in node && !(node.type === 'link' && separator === BAR)) {
+      add(partAt(node.children, separator).map((children) => (children.length > 0 ? [{ ...node, children }] : [])));
+    } else add([[node]]);
   }
   return parts;
 }
@@ -40,10 +43,10 @@ export type VerseLine = { first: PhrasingContent[]; second?: PhrasingContent[] }
  * bar with a backslash before it.
  */
 export function verseLines(stanza: readonly PhrasingContent[]): VerseLine[] {
-  return partAt(stanza, /\r\n|\r|\n/)
+  return partAt(stanza, LINE_END)
     .filter((line) => !isBlank(line))
     .map((line) => {
-      const [first = [], ...rest] = partAt(line, /\|/);
+      const [first = [], ...rest] = partAt(line, BAR);
       const second = rest.flatMap((part, index): PhrasingContent[] => (index === 0 ? part : [{ type: 'text', value: '|' }, ...part]));
       return isBlank(second) ? { first: trimmed(first) } : { first: trimmed(first), second: trimmed(second) };
     });

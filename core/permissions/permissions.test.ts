@@ -28,9 +28,12 @@ const EXPECTED_IN_HOUSE: Record<(typeof HOUSE_VERBS)[number], string> = {
 };
 
 describe.each(ARTICLE_VERBS)('%s', (verb) => {
-  it.each(ARTICLE_STATUSES.map((status, index) => [status, EXPECTED[verb][index]] as const))('an article that is %s: %s', (status, roles) => {
-    expect(allowed((role) => mayWithArticle(role, verb, status))).toBe(roles);
-  });
+  it.each(ARTICLE_STATUSES.map((status, index) => [status, EXPECTED[verb][index]] as const))(
+    'an article that is %s: %s',
+    (status, roles) => {
+      expect(allowed((role) => mayWithArticle(role, verb, status))).toBe(roles);
+    },
+  );
 });
 
 it.each(HOUSE_VERBS)('%s', (verb) => {

@@ -18,7 +18,11 @@ describe('the wait after failed sign-ins', () => {
   it('is never longer than a quarter of an hour, and over when it is over', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(), (account, address, all) => {
-        const failures = { account: { count: account, lastAt: NOW }, address: { count: address, lastAt: NOW }, all: { count: all, lastAt: NOW } };
+        const failures = {
+          account: { count: account, lastAt: NOW },
+          address: { count: address, lastAt: NOW },
+          all: { count: all, lastAt: NOW },
+        };
         expect(remainingDelay(failures, NOW)).toBeLessThanOrEqual(900);
         expect(remainingDelay(failures, NOW + 900_000)).toBe(0);
       }),

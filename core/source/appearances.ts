@@ -34,7 +34,8 @@ export function readAppearances(sources: AppearanceSources): { appearances: Appe
     ...(outlet ? [original(outlet, ofOutlet, sources)] : []),
     ...(site ? [republication(site, ofSite, sources.calendar)] : []),
   ];
-  if (isOutOfOrder(chain)) for (const link of chain) link.date = { ...link.date, confidence: Math.min(0.5, link.date.confidence), reason: 'dates-out-of-order' };
+  if (isOutOfOrder(chain))
+    for (const link of chain) link.date = { ...link.date, confidence: Math.min(0.5, link.date.confidence), reason: 'dates-out-of-order' };
   const guesses = chain.flatMap(({ outlet: named, date }, index) => [
     guessOf(`appearances.${index}.outlet`, named),
     guessOf(`appearances.${index}.dateLiteral`, date),
@@ -42,14 +43,16 @@ export function readAppearances(sources: AppearanceSources): { appearances: Appe
   const appearances = chain.map(({ appearance }) => appearance);
   const placed = new Set(appearances.map(({ dateIso }) => dateIso));
   const unplaced = [first, second, tailDate].find((date) => date && !placed.has(date.value.parsed.iso));
-  if (unplaced) guesses.push(guessOf('appearances', reading(null, 0.3, unplaced.snippet, chain.length === 0 ? 'no-outlet' : 'date-unclear')));
+  if (unplaced)
+    guesses.push(guessOf('appearances', reading(null, 0.3, unplaced.snippet, chain.length === 0 ? 'no-outlet' : 'date-unclear')));
   return { appearances, guesses };
 }
 
 function original(outlet: Reading<Outlet>, date: Reading<DateLine> | undefined, { calendar, tailDate }: AppearanceSources): Dated {
   const { outlet: name, url, dateLiteral } = outlet.value;
   const inSentence = dateLiteral === undefined ? null : parseDate(dateLiteral, { calendar });
-  const dated = inSentence && dateLiteral !== undefined ? reading({ literal: dateLiteral, parsed: inSentence }, 0.95, outlet.snippet) : date;
+  const dated =
+    inSentence && dateLiteral !== undefined ? reading({ literal: dateLiteral, parsed: inSentence }, 0.95, outlet.snippet) : date;
   const sure = dated !== undefined && (dated === tailDate || inSentence !== null);
   return {
     appearance: { outlet: name, ...(url && { url }), ...dateFields(dated, calendar), role: 'original' },
@@ -67,7 +70,10 @@ function republication(site: NonNullable<AppearanceSources['site']>, date: Readi
   };
 }
 
-function dateFields(date: Reading<DateLine> | undefined, calendar: Calendar): Pick<Appearance, 'dateLiteral' | 'dateIso' | 'precision' | 'calendar'> {
+function dateFields(
+  date: Reading<DateLine> | undefined,
+  calendar: Calendar,
+): Pick<Appearance, 'dateLiteral' | 'dateIso' | 'precision' | 'calendar'> {
   if (!date) return { dateLiteral: '', precision: 'day', calendar };
   const { iso, precision, calendar: written } = date.value.parsed;
   return { dateLiteral: date.value.literal, dateIso: iso, precision, calendar: written };

@@ -3,8 +3,10 @@ import { bare, isArabicScript, sameLengthFold } from './letters.ts';
 
 const LONGEST_NOTE = 1_200;
 /** «دربارهٔ نویسنده:», "About the author:" */
-const LABEL = /^(?:about the author|the author|note on the author|über den autor|über die autorin|درباره ?[ٔیۀ]? ?نویسنده|در باره ?[ٔی]? ?نویسنده|معرفی نویسنده|د لیکوال په اړه|د لیکوال پېژندنه)\s*[:.\u2013-]\s*/u;
-const COPULA = /^[\s,*_]*(?:\([^)]*\)[\s,]*)?(?:is|are|was|were|has|have|had|teach(?:es)?|writes?|works?|served|lives?|edits|ist|war|lebt|arbeitet|lehrt|schreibt|est|a été|enseigne|vit)\s/u;
+const LABEL =
+  /^(?:about the author|the author|note on the author|über den autor|über die autorin|درباره ?[ٔیۀ]? ?نویسنده|در باره ?[ٔی]? ?نویسنده|معرفی نویسنده|د لیکوال په اړه|د لیکوال پېژندنه)\s*[:.\u2013-]\s*/u;
+const COPULA =
+  /^[\s,*_]*(?:\([^)]*\)[\s,]*)?(?:is|are|was|were|has|have|had|teach(?:es)?|writes?|works?|served|lives?|edits|ist|war|lebt|arbeitet|lehrt|schreibt|est|a été|enseigne|vit)\s/u;
 const ARABIC_END = /(?:است|اند|بود|باشد|کند|دارد|دی|ده|وو|کوی|اوسی|لری|اوسیږی)[\s*_]*[.\u06d4]?[\s*_]*$/u;
 
 /**

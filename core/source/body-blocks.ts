@@ -6,10 +6,10 @@ import { countWhile, sourceOf } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { announcesQuote, quotationOf } from './quotes.ts';
 import { verseRun } from './verse-run.ts';
-import type { VerseLine } from './verse-run.ts';
+import type { VerseLine } from '../verse/couplet.ts';
 import type { Reason } from './reading.ts';
 
-export type BodyContent =
+type BodyContent =
   | { kind: 'paragraph' | 'heading' | 'quote'; texts: string[] }
   | { kind: 'verse'; stanzas: VerseLine[][] }
   | { kind: 'figure'; figure: Omit<Caption, 'confidence'> & { source?: string; alt?: string } }
@@ -31,7 +31,7 @@ type Taken = { block: BodyBlock; count: number };
 /** Paragraphs to blocks: captions, quotations that were announced, verse, lists, headings; what is none of these is a paragraph. */
 export function bodyBlocks(paragraphs: readonly Paragraph[], carried: boolean): BodyBlock[] {
   const blocks: BodyBlock[] = [];
-  for (let at = 0; at < paragraphs.length; ) {
+  for (let at = 0; at < paragraphs.length;) {
     const { block, count } = takeBlock(paragraphs, at, blocks.at(-1), carried);
     if (block.reason === 'looks-like-caption' && count === 1 && isLoneCredit(block)) mergeCredit(blocks, block);
     else blocks.push(block);
@@ -49,8 +49,10 @@ function takeBlock(paragraphs: readonly Paragraph[], at: number, before: BodyBlo
     asVerse(paragraphs, at) ??
     asQuote(paragraphs, at, before) ??
     asList(paragraphs, at) ??
-    asHeading(paragraphs, at, before, carried) ??
-    { block: { kind: 'paragraph', texts: [paragraph.text], confidence: 0.95, snippet: sourceOf(paragraph) }, count: 1 }
+    asHeading(paragraphs, at, before, carried) ?? {
+      block: { kind: 'paragraph', texts: [paragraph.text], confidence: 0.95, snippet: sourceOf(paragraph) },
+      count: 1,
+    }
   );
 }
 
@@ -59,11 +61,15 @@ function asMarkdown(paragraphs: readonly Paragraph[], at: number, carried: boole
   if (isRule(text)) return { block: { kind: 'rule', confidence: 0.9, snippet: text }, count: 1 };
   if (!carried) return null;
   const [, alt, source] = PICTURE.exec(text) ?? [];
-  if (source) return { block: { kind: 'figure', figure: { caption: '', source, ...(alt && { alt }) }, confidence: 0.95, snippet: text }, count: 1 };
+  if (source)
+    return { block: { kind: 'figure', figure: { caption: '', source, ...(alt && { alt }) }, confidence: 0.95, snippet: text }, count: 1 };
   if (!MARKDOWN_BLOCK.test(text)) return null;
   // The lines of a table or a quotation stay together.
   const count = 1 + countWhile(paragraphs, at + 1, (next) => next.lines[0]?.gap === 0 && MARKDOWN_BLOCK.test(next.text));
-  const whole = paragraphs.slice(at, at + count).map((paragraph) => paragraph.text).join('\n');
+  const whole = paragraphs
+    .slice(at, at + count)
+    .map((paragraph) => paragraph.text)
+    .join('\n');
   return { block: { kind: 'markdown', text: whole, confidence: 0.95, snippet: whole }, count };
 }
 
@@ -76,10 +82,14 @@ function asFigure(paragraph: Paragraph, before: BodyBlock | undefined): Taken | 
   }
   const credit = creditLine(text);
   if (credit === null) return null;
-  return { block: { kind: 'figure', figure: { caption: '', credit }, confidence: 0.6, snippet: sourceOf(paragraph), reason: 'looks-like-caption' }, count: 1 };
+  return {
+    block: { kind: 'figure', figure: { caption: '', credit }, confidence: 0.6, snippet: sourceOf(paragraph), reason: 'looks-like-caption' },
+    count: 1,
+  };
 }
 
-const isLoneCredit = (block: BodyBlock): boolean => block.kind === 'figure' && block.figure.caption === '' && block.figure.source === undefined;
+const isLoneCredit = (block: BodyBlock): boolean =>
+  block.kind === 'figure' && block.figure.caption === '' && block.figure.source === undefined;
 
 /** «عکس: رویترز» on a line of its own belongs to the caption, or the picture, above it. */
 function mergeCredit(blocks: BodyBlock[], credit: BodyBlock): void {
@@ -96,8 +106,14 @@ function mergeCredit(blocks: BodyBlock[], credit: BodyBlock): void {
 function asVerse(paragraphs: readonly Paragraph[], at: number): Taken | null {
   const run = verseRun(paragraphs, at);
   if (!run) return null;
-  const snippet = paragraphs.slice(at, at + run.count).map(sourceOf).join('\n');
-  return { block: { kind: 'verse', stanzas: run.stanzas, confidence: run.confidence, snippet, reason: 'looks-like-verse' }, count: run.count };
+  const snippet = paragraphs
+    .slice(at, at + run.count)
+    .map(sourceOf)
+    .join('\n');
+  return {
+    block: { kind: 'verse', stanzas: run.stanzas, confidence: run.confidence, snippet, reason: 'looks-like-verse' },
+    count: run.count,
+  };
 }
 
 /** A paragraph that is one quotation, announced by a colon or comma before it; or several, each opening anew, the last one closing. */
@@ -109,7 +125,10 @@ function asQuote(paragraphs: readonly Paragraph[], at: number, before: BodyBlock
   if (!last || quotationOf(last.text) !== 'whole') return null;
   const quoted = paragraphs.slice(at, at + open + 1);
   const texts = quoted.map(({ text }) => text);
-  return { block: { kind: 'quote', texts, confidence: announced ? 0.95 : 0.75, snippet: quoted.map(sourceOf).join('\n') }, count: texts.length };
+  return {
+    block: { kind: 'quote', texts, confidence: announced ? 0.95 : 0.75, snippet: quoted.map(sourceOf).join('\n') },
+    count: texts.length,
+  };
 }
 
 function asList(paragraphs: readonly Paragraph[], at: number): Taken | null {
@@ -118,7 +137,16 @@ function asList(paragraphs: readonly Paragraph[], at: number): Taken | null {
     const items = listed.map(({ text }) => text);
     if (items.length >= 2) {
       const snippet = listed.map(sourceOf).join('\n');
-      return { block: { kind: 'list', ordered: marker === NUMBER, items: items.map((item) => item.replace(marker, '')), confidence: 0.85, snippet }, count: items.length };
+      return {
+        block: {
+          kind: 'list',
+          ordered: marker === NUMBER,
+          items: items.map((item) => item.replace(marker, '')),
+          confidence: 0.85,
+          snippet,
+        },
+        count: items.length,
+      };
     }
   }
   return null;
@@ -131,8 +159,18 @@ function asHeading(paragraphs: readonly Paragraph[], at: number, before: BodyBlo
   const text = bare(paragraph.text);
   const bold = carried ? /^\*\*([^*]+)\*\*$/.exec(text)?.[1] : undefined;
   const finished = before.kind !== 'paragraph' || endsSentence(before.texts.at(-1) ?? '');
-  const plain = text.length <= LONGEST_HEADING && wordsOf(text).length <= 10 && !endsSentence(text) && !/[:,;\u060c\u061b\u2026-]$/.test(text);
+  const plain =
+    text.length <= LONGEST_HEADING && wordsOf(text).length <= 10 && !endsSentence(text) && !/[:,;\u060c\u061b\u2026-]$/.test(text);
   const shaped = isArabicScript(text) || /^[\p{Lu}\d]/u.test(text);
   if (!(plain && shaped && finished && next.text.length > 2 * text.length && next.text.length > 100)) return null;
-  return { block: { kind: 'heading', texts: [bold ?? text], confidence: bold ? 0.85 : 0.65, snippet: paragraph.text, reason: 'looks-like-heading' }, count: 1 };
+  return {
+    block: {
+      kind: 'heading',
+      texts: [bold ?? text],
+      confidence: bold ? 0.85 : 0.65,
+      snippet: paragraph.text,
+      reason: 'looks-like-heading',
+    },
+    count: 1,
+  };
 }

@@ -2,6 +2,7 @@ import type { Guess } from '../article/guess.ts';
 import { figureMarkdown } from '../markup/figures.ts';
 import type { FigureText } from '../markup/figures.ts';
 import { verseMarkdown } from '../verse/couplet.ts';
+import type { VerseLine } from '../verse/couplet.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { BodyBlock } from './body-blocks.ts';
 import { bodyMarkdown, LOST_LINK, plainText } from './inline-markup.ts';
@@ -10,7 +11,7 @@ import type { Line } from './lines.ts';
 import { paragraphsOf, sourceOf } from './paragraphs.ts';
 import { guessOf, reading } from './reading.ts';
 
-export type ReadBody = { markdown: string; /** Its letters, for telling the language. */ text: string; guesses: Guess[] };
+type ReadBody = { markdown: string; /** Its letters, for telling the language. */ text: string; guesses: Guess[] };
 
 /** How much of a body a guess shows. */
 const SNIPPET = 240;
@@ -29,7 +30,9 @@ export function readBody(lines: Line[], carried: boolean, confidence: number): R
     guessOf('body', reading(null, blocks.length === 0 ? 0 : confidence, paragraphs[0] ? sourceOf(paragraphs[0]).slice(0, SNIPPET) : '')),
     ...joins.map((join, index) => guessOf(`body.joins.${index}`, join)),
     ...blocks.flatMap((block, index) => blockGuesses(block, index, blocks)),
-    ...(markdown.match(LOST_LINK) ?? []).map((link, index) => guessOf(`body.links.${index}`, reading(null, 0.5, link, 'link-without-address'))),
+    ...(markdown.match(LOST_LINK) ?? []).map((link, index) =>
+      guessOf(`body.links.${index}`, reading(null, 0.5, link, 'link-without-address')),
+    ),
   ];
   return { markdown: markdown === '' ? '' : `${markdown}\n`, text, guesses };
 }
@@ -46,7 +49,7 @@ function blockMarkdown(block: BodyBlock, carried: boolean): string {
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${inline(item)}`).join('\n');
     case 'verse':
-      return verseMarkdown(block.stanzas);
+      return verseMarkdown(carried ? block.stanzas.map((stanza) => stanza.map(plainLine)) : block.stanzas);
     case 'figure':
       return figureOf(block.figure, carried);
     case 'markdown':
@@ -55,6 +58,11 @@ function blockMarkdown(block: BodyBlock, carried: boolean): string {
       return '***';
   }
 }
+
+const plainLine = ({ first, second }: VerseLine): VerseLine => ({
+  first: plainText(first, true),
+  ...(second !== undefined && { second: plainText(second, true) }),
+});
 
 /** A caption may carry emphasis, which `figureMarkdown` would escape; credit and licence are plain. */
 function figureOf(figure: FigureText, carried: boolean): string {

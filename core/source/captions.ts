@@ -26,10 +26,12 @@ const AGENCY =
   /\b(?:AP|AFP|EPA|TASS|UPI|DPA|IRNA|ISNA|SIPA|RIA|UN|UNHCR|NASA|Reuters|Getty(?: Images)?|Wikimedia|Wikipedia|Commons|Flickr|Shutterstock|Alamy|Pixabay|Unsplash|Xinhua|Sputnik|Anadolu|Magnum|[Aa]rchive[sn]?|Archiv|Library|Museum|Press|[Aa]gency|News|[Pp]hotos?|[Ii]mages?|Public [Dd]omain|Screenshot)\b|خبرگزاری|روی?ترز|فرانس پرس|پژواک|آژانس|اژانس|آرشیف|آرشیو|ارشیف|انترنت|اینترنت|ویکی|عکاس|عکس/u;
 
 /** SPDX would say CC-BY-4.0; what is printed is "CC BY 4.0". */
-const LICENCE = /\bCC[ -]?(?:BY(?:[ -](?:NC|SA|ND)){0,2}|0|PDM?)(?:[ -]?\d\.\d)?(?:[ -](?:IGO|DE|INT))?(?![\p{L}\p{N}])|\b[Pp]ublic [Dd]omain\b|\bGFDL\b|مالکیت عمومی/u;
+const LICENCE =
+  /\bCC[ -]?(?:BY(?:[ -](?:NC|SA|ND)){0,2}|0|PDM?)(?:[ -]?\d\.\d)?(?:[ -](?:IGO|DE|INT))?(?![\p{L}\p{N}])|\b[Pp]ublic [Dd]omain\b|\bGFDL\b|مالکیت عمومی/u;
 
 /** Openings of a parenthesis that speaks rather than credits. */
-const REMARK = /^(?:see|in|the|a|an|i\.e|e\.g|or|and|but|as|which|who|not|also|now|then|from|of|to|for|about|at|is|was|cf|vgl|siehe|voir|یعنی|رک|نک|ر\.ک|و|یا|که|در|از|به|این|آن|لکه|یعنې)(?![\p{L}\p{M}])/iu;
+const REMARK =
+  /^(?:see|in|the|a|an|i\.e|e\.g|or|and|but|as|which|who|not|also|now|then|from|of|to|for|about|at|is|was|cf|vgl|siehe|voir|یعنی|رک|نک|ر\.ک|و|یا|که|در|از|به|این|آن|لکه|یعنې)(?![\p{L}\p{M}])/iu;
 
 /**
  * Is this paragraph the caption of a picture that the extractor left out? Credit in parentheses at its end, or «عکس: …» after it.

@@ -14,11 +14,11 @@ import type { Reading } from './reading.ts';
 import { readSection } from './sections.ts';
 import type { Section } from './sections.ts';
 import type { KnownSite } from './types.ts';
-import { readHeadline } from './headline.ts';
+import { KICKERS, readHeadline } from './headline.ts';
 import type { Headline } from './headline.ts';
 
 /** Longer lines are paragraphs of the text. */
-export const PARAGRAPH = 260;
+const PARAGRAPH = 260;
 /** So many lines that are nothing else (name, headline, standfirst, first paragraphs) are looked at. */
 const MOST_FREE = 6;
 
@@ -31,19 +31,29 @@ export type Front = Headline & {
   contributors: Reading<Contributor>[];
   dates: Reading<DateLine>[];
   outlet?: Reading<Outlet>;
+  /** Lines of the masthead that could not be read. */
+  strays: Line[];
   /** What follows, from the first line of the text on. */
   rest: Line[];
 };
 
-export type FrontContext = {
+type FrontContext = {
   site?: KnownSite;
   carried: boolean;
   hasMasthead: boolean;
+  /** Offset in the source where the masthead ends. */
+  mastheadEnd: number;
   /** Whether the end of the document says by whom it is, and says this name. */
   namedAtEnd: (name: string) => boolean;
 };
 
-type Sorted = { free: Line[]; contributors: Reading<Contributor>[]; dates: (Reading<DateLine> & { line: Line })[]; outlet?: Reading<Outlet>; read: number };
+type Sorted = {
+  free: Line[];
+  contributors: Reading<Contributor>[];
+  dates: (Reading<DateLine> & { line: Line })[];
+  outlet?: Reading<Outlet>;
+  read: number;
+};
 
 /**
  * The lines between masthead and text: section, author, date, headline, standfirst, in whatever order.
@@ -52,13 +62,38 @@ type Sorted = { free: Line[]; contributors: Reading<Contributor>[]; dates: (Read
 export function readFront(lines: Line[], context: FrontContext): Front {
   const sorted = sortLines(lines, context);
   const names = new Set(sorted.free.filter((line) => isNamed(line, sorted, context)));
-  const section = readSection(sorted.free, context, (line) => names.has(line));
+  const section = readSection(
+    sorted.free,
+    { ...context, hasHead: context.hasMasthead || (names.size > 0 && sorted.dates.length > 0) },
+    (line) => names.has(line),
+  );
   const free = sorted.free.filter((line) => !section?.lines.includes(line));
   const authors = authorLines(free, names, sorted, lines, context.hasMasthead);
-  const remaining = free.filter((line) => !authors.lines.has(line));
-  const headline = readHeadline(remaining, lines, { ...context, authors: authors.contributors.map(({ value }) => value.credited), dates: sorted.dates.map(({ line }) => line) });
+  const unnamed = free.filter((line) => !authors.lines.has(line));
+  const strays = straysOf(unnamed, context.mastheadEnd);
+  const remaining = unnamed.filter((line) => !strays.includes(line));
+  const headline = readHeadline(remaining, lines, {
+    ...context,
+    authors: authors.contributors.map(({ value }) => value.credited),
+    dates: sorted.dates.map(({ line }) => line),
+  });
   const rest = [...remaining.filter((line) => !headline.lines.has(line)), ...lines.slice(sorted.read)];
-  return { ...headline, section, bylines: [...authors.lines].map(({ text }) => bare(text)), contributors: authors.contributors, dates: sorted.dates, ...(sorted.outlet && { outlet: sorted.outlet }), rest };
+  return {
+    ...headline,
+    section,
+    bylines: [...authors.lines].map(({ text }) => bare(text)),
+    contributors: authors.contributors,
+    dates: sorted.dates,
+    strays,
+    ...(sorted.outlet && { outlet: sorted.outlet }),
+    rest,
+  };
+}
+
+/** Lines in the midst of a masthead that could not be read are no headline, as long as something else may be one. */
+function straysOf(lines: Line[], mastheadEnd: number): Line[] {
+  const strays = lines.filter((line) => line.start < mastheadEnd);
+  return strays.length < lines.length ? strays : [];
 }
 
 /** Sorts out what can be told by its looks, until the text begins. */
@@ -113,7 +148,9 @@ function authorLines(free: Line[], named: ReadonlySet<Line>, sorted: Sorted, lin
   };
   for (const line of free.filter((candidate) => named.has(candidate))) add(line, 0.95, 'repeated');
   if (contributors.some(({ value }) => value.role === 'author')) return { contributors, lines: taken };
-  const guessed = free.filter((line) => looksLikeNames(line.text) && standsLikeAByline(line, free, sorted, lines, hasMasthead));
+  const guessed = free.filter(
+    (line) => looksLikeNames(line.text) && !KICKERS.has(lettersOf(line.text)) && standsLikeAByline(line, free, sorted, lines, hasMasthead),
+  );
   // A headline must be left over.
   if (guessed[0] && free.length > 1) add(guessed[0], 0.7, 'by-position');
   return { contributors, lines: taken };

@@ -7,7 +7,8 @@ import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** "Page 3 of 12", «صفحه ۳», "- 3 -", "3/12"; the number is captured. */
-const PAGE_LABEL = /^(?:page|seite|p\.|s\.|\u0635\u0641\u062d\u0647|\u0635\u0641\u062d\u06c0|\u0635\u0641\u062d\u0629|\u0645\u062e|\u067e\u0627\u06bc\u0647)\s*[-:]?\s*(\d{1,4})(?:\s*(?:of|von|\/|\u0627\u0632|\u0644\u0647)\s*\d{1,4})?$/iu; // صفحه صفحۀ صفحة مخ پاڼه؛ از، له
+const PAGE_LABEL =
+  /^(?:page|seite|p\.|s\.|\u0635\u0641\u062d\u0647|\u0635\u0641\u062d\u06c0|\u0635\u0641\u062d\u0629|\u0645\u062e|\u067e\u0627\u06bc\u0647)\s*[-:]?\s*(\d{1,4})(?:\s*(?:of|von|\/|\u0627\u0632|\u0644\u0647)\s*\d{1,4})?$/iu; // صفحه صفحۀ صفحة مخ پاڼه؛ از، له
 const PAGE_FRACTION = /^(\d{1,4})\s*(?:of|von|\/|\u0627\u0632)\s*\d{1,4}$/iu; // از
 const BARE_NUMBER = /^[-\u2013\u2014[( ]*(\d{1,4})[-\u2013\u2014\]) ]*$/;
 const RULE = /^[-_=*~\u2013\u2014\u2022\u00b7.\s]{3,}$/;
@@ -26,7 +27,7 @@ export function withoutFurniture(
   lines: Line[],
   masthead: ReadonlySet<Line>,
   addresses: readonly string[],
-): { lines: Line[]; doubts: Reading<null>[] } {
+): { lines: Line[]; /** What was done with numbers that stand alone. */ said: Reading<null>[] } {
   const page: Page = {
     lines,
     heads: new Set([...masthead].map(({ text }) => keyOf(text))),
@@ -35,9 +36,7 @@ export function withoutFurniture(
   };
   const kinds = lines.map((line, index) => (masthead.has(line) ? undefined : kindOf(index, page)));
   const pages = pageNumbers(lines, kinds);
-  const doubts = kinds.some((kind, index) => kind === 'bare-number' && !pages.has(index))
-    ? [reading(null, 0.6, lines[kinds.indexOf('bare-number')] ?? '', 'page-numbers')]
-    : [];
+  const said = pageNumberReadings(lines, kinds, pages);
   const kept: Line[] = [];
   let afterFurniture = false;
   let gap = 0;
@@ -56,11 +55,24 @@ export function withoutFurniture(
       gap = 0;
     }
   });
-  return { lines: kept, doubts };
+  return { lines: kept, said };
+}
+
+/** Numbers that were left out, and a number that was left in although it may be a page's. */
+function pageNumberReadings(lines: Line[], kinds: (Kind | undefined)[], pages: ReadonlySet<number>): Reading<null>[] {
+  const first = kinds.indexOf('bare-number');
+  const line = lines[first];
+  if (!line) return [];
+  return [pages.has(first) ? reading(null, 0.9, line, 'page-numbers') : reading(null, 0.6, line)];
 }
 
 /** What repeats on every page, by `keyOf` and `addressKey`. */
-type Page = { lines: Line[]; heads: ReadonlySet<string>; /** Lines that begin pages. */ firsts: ReadonlyMap<string, number>; addresses: ReadonlySet<string> };
+type Page = {
+  lines: Line[];
+  heads: ReadonlySet<string>;
+  /** Lines that begin pages. */ firsts: ReadonlyMap<string, number>;
+  addresses: ReadonlySet<string>;
+};
 
 function countOf(keys: string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -75,4 +75,5 @@ function distance(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
-const looksOf = (text: string): (number | undefined)[] => Array.from({ length: text.length }, (_, index) => LOOK.get(text.charCodeAt(index)));
+const looksOf = (text: string): (number | undefined)[] =>
+  Array.from({ length: text.length }, (_, index) => LOOK.get(text.charCodeAt(index)));

@@ -2,26 +2,29 @@ import { captionOf } from './captions.ts';
 import { lettersOf } from './fuzzy.ts';
 import { bare, endsSentence, isArabicScript, isDangling, wordsOf } from './letters.ts';
 import type { Line } from './lines.ts';
-import { dividedLine } from './masthead-verses.ts';
 import { plainText } from './inline-markup.ts';
 import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { looksLikeBeyt } from '../verse/couplet.ts';
 
 const LONGEST_TITLE = 220;
 const SHORTEST_STANDFIRST = 20;
 /** Of a text without a headline, so much of the first sentence stands for one. */
 const FIRST_WORDS = 80;
 
-/** «تحلیل», "Opinion": what stands over a headline. */
-const KICKERS = new Set(
+/** «تحلیل», "Opinion": what stands over a headline; by `lettersOf`. */
+export const KICKERS: ReadonlySet<string> = new Set(
   (
     'opinion|analysis|commentary|interview|report|essay|news analysis|editorial|feature|review|' +
     'تحلیل|گزارش|یادداشت|دیدگاه|مقاله|مصاحبه|گفتگو|گفت و گو|سرمقاله|نقد|پژوهش|خاطره|طنز|تبصره|' +
     'شننه|څېړنه|مرکه|راپور|لیدلوری|کیسه'
-  ).split('|').map(lettersOf),
+  )
+    .split('|')
+    .map(lettersOf),
 );
 /** «چکیده:», "Summary:" */
-const SUMMARY_LABEL = /^(?:summary|abstract|\u0686\u06a9\u06cc\u062f\u0647|\u062e\u0644\u0627\u0635\u0647|\u0644\u0646\u0689\u06cc\u0632)\s*:\s*/i; // چکیده خلاصه لنډیز
+const SUMMARY_LABEL =
+  /^(?:summary|abstract|\u0686\u06a9\u06cc\u062f\u0647|\u062e\u0644\u0627\u0635\u0647|\u0644\u0646\u0689\u06cc\u0632)\s*:\s*/i; // چکیده خلاصه لنډیز
 
 export type Headline = {
   title: Reading<string>;
@@ -31,7 +34,7 @@ export type Headline = {
   lines: Set<Line>;
 };
 
-export type HeadlineContext = { carried: boolean; hasMasthead: boolean; authors: string[]; dates: Line[] };
+type HeadlineContext = { carried: boolean; hasMasthead: boolean; authors: string[]; dates: Line[] };
 
 /**
  * Kicker, headline and standfirst among the lines that are left before the text.
@@ -62,7 +65,9 @@ const plain = (line: Line, { carried }: HeadlineContext): string => plainText(ba
 function isKicker(first: Line, second: Line): boolean {
   const text = bare(first.text);
   if (wordsOf(text).length > 4 || second.text.length > LONGEST_TITLE) return false;
-  return KICKERS.has(lettersOf(text)) || /^[^:]+:$/.test(text) || (/^[\p{Lu}\s&-]{4,}$/u.test(text) && !/^[\p{Lu}\s&-]+$/u.test(second.text));
+  return (
+    KICKERS.has(lettersOf(text)) || /^[^:]+:$/.test(text) || (/^[\p{Lu}\s&-]{4,}$/u.test(text) && !/^[\p{Lu}\s&-]+$/u.test(second.text))
+  );
 }
 
 /** A headline broken over lines: they follow one another without a blank line, where other lines do not. */
@@ -71,9 +76,13 @@ function titleAt(free: Line[], start: number): Line[] {
   if (!first || first.text.length > LONGEST_TITLE || captionOf(first.text, false)) return [];
   const title = [first];
   for (const next of free.slice(start + 1, start + 3)) {
-    const open = isDangling(wordsOf(title.at(-1)?.text ?? '').at(-1) ?? '') || /^\p{Ll}/u.test(next.text) || /[:\u2013\u2014-]$/.test(title.at(-1)?.text ?? '');
+    const open =
+      isDangling(wordsOf(title.at(-1)?.text ?? '').at(-1) ?? '') ||
+      /^\p{Ll}/u.test(next.text) ||
+      /[:\u2013\u2014-]$/.test(title.at(-1)?.text ?? '');
     const after = free[free.indexOf(next) + 1];
-    const standsTogether = next.gap === 0 && after !== undefined && after.gap > 0 && first.gap > 0 && isArabicScript(next.text) === isArabicScript(first.text);
+    const standsTogether =
+      next.gap === 0 && after !== undefined && after.gap > 0 && first.gap > 0 && isArabicScript(next.text) === isArabicScript(first.text);
     if (next.gap > 0 || endsSentence(title.at(-1)?.text ?? '') || !(open || standsTogether) || next.text.length > 100) break;
     title.push(next);
   }
@@ -99,7 +108,15 @@ function firstWords(line: Line | undefined): Reading<string> {
 }
 
 function readStandfirst(line: Line | undefined, title: Line | undefined, all: Line[], context: HeadlineContext) {
-  if (!line || !title || dividedLine(bare(line.text)) || line.text.length < SHORTEST_STANDFIRST || (line.text.length < 40 && endsSentence(line.text)) || captionOf(line.text, false)) return null;
+  if (
+    !line ||
+    !title ||
+    looksLikeBeyt(bare(line.text)) ||
+    line.text.length < SHORTEST_STANDFIRST ||
+    (line.text.length < 40 && endsSentence(line.text)) ||
+    captionOf(line.text, false)
+  )
+    return null;
   const next = all[all.indexOf(line) + 1];
   const labelled = SUMMARY_LABEL.test(bare(line.text));
   const text = plain(line, context).replace(SUMMARY_LABEL, '');
@@ -108,7 +125,11 @@ function readStandfirst(line: Line | undefined, title: Line | undefined, all: Li
   const pictureAfter = next !== undefined && captionOf(next.text, next.gap > 1) !== null;
   const evidence = [
     // A subtitle has no full stop, and the text that follows is longer.
-    { weight: 0.1, holds: isSubtitle(text) && next !== undefined && !next.pageBreak && !/^\p{Ll}/u.test(next.text) && next.text.length > 2 * line.text.length },
+    {
+      weight: 0.1,
+      holds:
+        isSubtitle(text) && next !== undefined && !next.pageBreak && !/^\p{Ll}/u.test(next.text) && next.text.length > 2 * line.text.length,
+    },
     { weight: 0.25, holds: context.authors.some((name) => letters.includes(lettersOf(name))) },
     { weight: 0.3, holds: /^(\*{1,3}|_{1,3})(?!\s).*\1$/su.test(bare(line.text)) },
     // Where a date stands between it and the text, it is no paragraph.
@@ -117,8 +138,14 @@ function readStandfirst(line: Line | undefined, title: Line | undefined, all: Li
   // A first paragraph may be followed by a picture too: that adds to other evidence and is none by itself.
   if (!labelled && evidence.length === 0) return null;
   const apart = (gapAfter ? 0.15 : 0) + (pictureAfter ? 0.1 : 0);
-  const confidence = labelled ? 0.95 : Math.min(0.95, evidence.reduce((sum, { weight }) => sum + weight, 0.5 + apart));
+  const confidence = labelled
+    ? 0.95
+    : Math.min(
+        0.95,
+        evidence.reduce((sum, { weight }) => sum + weight, 0.5 + apart),
+      );
   return { line, reading: reading(text, confidence, line, labelled ? 'labelled' : 'looks-like-standfirst') };
 }
 
-const isSubtitle = (text: string): boolean => text.length <= 140 && !endsSentence(text) && !isDangling(wordsOf(text).at(-1) ?? '') && !/[:,\u060c]$|[.!?\u061f\u06d4]\s/.test(text);
+const isSubtitle = (text: string): boolean =>
+  text.length <= 140 && !endsSentence(text) && !isDangling(wordsOf(text).at(-1) ?? '') && !/[:,\u060c]$|[.!?\u061f\u06d4]\s/.test(text);

@@ -1,8 +1,8 @@
 import { captionOf, creditLine } from './captions.ts';
 import { bare, endsSentence, endsWithStop, isArabicScript, isDangling, isTrailing, wordsOf } from './letters.ts';
-import { dividedLine } from './masthead-verses.ts';
-import { joinLines } from './paragraphs.ts';
+import { joinLines, LIST_ITEM } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { verseIn } from './verse-run.ts';
 import { announcesQuote, leavesOpen, quotationOf } from './quotes.ts';
 import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -13,14 +13,14 @@ const SHORTEST_HALF = 40;
 const SHORTEST_OPEN_END = 70;
 const USUAL = 0.6;
 const AND = /^(?:\u0648|\u0627\u0648)$/; // و او
-const LIST_ITEM = /^(?:[-*+\u2022\u25aa\u25e6\u2023]|\(?[\d\u06f0-\u06f9]{1,2}[.)-])\s/;
 
 /**
  * Puts together the sentences that a page break, or a picture, cut in two. A caption between the halves goes after them.
  * @returns the paragraphs, and a reading for each join (and for each cut that was suspected and left)
  */
 export function joinCutSentences(paragraphs: readonly Paragraph[]): { paragraphs: Paragraph[]; joins: Reading<null>[] } {
-  const stopsAreUsual = endWithStops(paragraphs);
+  const verse = verseIn(paragraphs);
+  const stopsAreUsual = endWithStops(paragraphs.filter((paragraph) => !verse.has(paragraph)));
   const joined: Paragraph[] = [];
   const joins: Reading<null>[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
@@ -30,9 +30,11 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): { paragraphs
       const [next, afterNext]: (Paragraph | undefined)[] = [paragraphs[at + 1], paragraphs[at + 2]];
       const picture = next && between.length === 0 && captionOf(next.text, next.setApart) ? next : undefined;
       const half = picture ? afterNext : next;
-      const confidence = half && (!picture || /^\p{Ll}/u.test(half.text)) ? halvesOfOne(current, half, stopsAreUsual) : 0;
+      const isProse = half && !verse.has(half) && !verse.has(current);
+      const confidence = isProse && (!picture || /^\p{Ll}/u.test(half.text)) ? halvesOfOne(current, half, stopsAreUsual) : 0;
       if (!half || confidence === 0) {
-        if (next && stopsAreUsual && looksCut(current)) joins.push({ ...joinReading(current, next, 0.7), reason: 'cut-sentence' });
+        if (next && stopsAreUsual && !verse.has(current) && looksCut(current))
+          joins.push({ ...joinReading(current, next, 0.7), reason: 'cut-sentence' });
         break;
       }
       if (picture) between.push(picture);
@@ -52,7 +54,7 @@ function endWithStops(paragraphs: readonly Paragraph[]): boolean {
 }
 
 function looksCut({ text, setApart }: Paragraph): boolean {
-  const isOther = LIST_ITEM.test(text) || dividedLine(bare(text)) !== null || captionOf(text, setApart) !== null || creditLine(text) !== null;
+  const isOther = LIST_ITEM.test(text) || captionOf(text, setApart) !== null || creditLine(text) !== null;
   return text.length >= SHORTEST_HALF && /[\p{L}\p{M}\p{N}]$/u.test(bare(text)) && !isOther;
 }
 

@@ -36,7 +36,7 @@ export function bare(text: string): string {
 }
 
 export const isArabicScript = (text: string): boolean => {
-  const arabic = text.match(/\p{sc=Arab}/gu)?.length ?? 0;
+  const arabic = text.match(/(?=\p{L})\p{sc=Arab}/gu)?.length ?? 0;
   return arabic > 0 && arabic >= (text.match(/\p{sc=Latn}/gu)?.length ?? 0);
 };
 
@@ -51,7 +51,9 @@ const DANGLING = new Set(
     'le la les un une des du de et ou dans sur avec pour par que qui en au aux ' +
     'و در به از که با را تا برای بر این آن یک هر چه یا اما نیز ' +
     'د په له او چې تر پر دا دغه یو یوه خو'
-  ).split(' ').map(sameLengthFold),
+  )
+    .split(' ')
+    .map(sameLengthFold),
 );
 
 /** Words that no sentence begins with: verbs and postpositions of languages that end with them. */
@@ -59,7 +61,9 @@ const TRAILING = new Set(
   (
     'را است اند بود بودند شد شدند شده شود شوند گردید گردد کرد کردند کرده کند کنند نمود نموده نمودند داشت دارد ندارد نداشتند نیز هم ها های ' +
     'کې ته څخه سره دی دي ده وو وه شو شوی شوې شي شوه کړ کړی کړې کړل کوي کېږي لري نه'
-  ).split(' ').map(sameLengthFold),
+  )
+    .split(' ')
+    .map(sameLengthFold),
 );
 
 export const isTrailing = (word: string): boolean => TRAILING.has(sameLengthFold(word));

@@ -1,8 +1,10 @@
-/** A line of the source that is not blank. */
+/** A line of the source that is not blank; or the lines of a paragraph put together (paragraphs.ts). */
 export type Line = {
   /** Without white space at either end; otherwise as it stands. */
   text: string;
-  /** UTF-16 offsets of `text` in the source, `end` exclusive. */
+  /** The stretch of the source that `text` came from. */
+  raw: string;
+  /** UTF-16 offsets of `raw` in the source, `end` exclusive. */
   start: number;
   end: number;
   /** Blank lines before it; Infinity for the first. */
@@ -27,7 +29,7 @@ export function readLines(source: string): Line[] {
     } else {
       const start = match.index + (content.length - content.trimStart().length);
       const text = content.trim();
-      lines.push({ text, start, end: start + text.length, gap, pageBreak });
+      lines.push({ text, raw: text, start, end: start + text.length, gap, pageBreak });
       gap = 0;
       pageBreak = false;
     }

@@ -1,4 +1,5 @@
 import type { Couplet } from '../article/model.ts';
+import { looksLikeBeyt } from '../verse/couplet.ts';
 import { lettersOf, similarity } from './fuzzy.ts';
 import { bare, isArabicScript, wordsOf } from './letters.ts';
 import type { Line } from './lines.ts';
@@ -10,14 +11,8 @@ export const VERSE_RESEMBLES = 0.72;
 /** Of a hemistich, whose fewer letters say less, both must be as alike as this. */
 const HALF_RESEMBLES = 0.62;
 
-/** Hemistichs of one line are set apart by wide space or a sign. */
-const DIVIDED = /\s{3,}|\t+|\s+(?:\*{1,3}|\/{1,2}|\||\u2026|\.{3,}|=|#|\u06de|\u2726)\s+/;
-/** A beyt has two hemistichs of four words or more; a slogan is rarely so long. */
-const LEAST_WORDS = 8;
-const MOST_WORDS = 22;
-
 type Split = { couplet: Couplet; confidence: number };
-export type PrintedVerse = { couplet: Reading<Couplet>; lines: Line[] };
+type PrintedVerse = { couplet: Reading<Couplet>; lines: Line[] };
 
 /**
  * Reads the couplets that begin at `lines[at]`: one line with or without a sign between the hemistichs, or two lines.
@@ -28,9 +23,9 @@ export function verseAt(lines: Line[], at: number, known: readonly Couplet[]): P
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return null;
   const text = bare(line.text);
-  const parted = dividedLine(text);
-  const whole = (parted && { couplet: parted, confidence: 0.95 }) ?? asKnown(text, known) ?? byRhyme(text);
-  if (whole) return { couplet: reading(whole.couplet, whole.confidence, line, whole.confidence < 0.9 ? 'verse-split' : undefined), lines: [line] };
+  const whole = asKnown(text, known) ?? beytOf(text);
+  if (whole)
+    return { couplet: reading(whole.couplet, whole.confidence, line, whole.confidence < 0.9 ? 'verse-split' : undefined), lines: [line] };
   if (!next) return null;
   const pair = { first: text, second: bare(next.text) };
   const confidence = pairConfidence(pair, known);
@@ -39,7 +34,10 @@ export function verseAt(lines: Line[], at: number, known: readonly Couplet[]): P
 
 /** How like the best of the known couplets this one is, in either of their readings. */
 export function likestVerse(couplet: Couplet, known: readonly Couplet[]): number {
-  return Math.max(0, ...readingsOf(known).map((verse) => similarity(couplet.first + couplet.second, verse.first + verse.second, VERSE_RESEMBLES)));
+  return Math.max(
+    0,
+    ...readingsOf(known).map((verse) => similarity(couplet.first + couplet.second, verse.first + verse.second, VERSE_RESEMBLES)),
+  );
 }
 
 /** A corrected couplet is known by what was printed as well. */
@@ -47,12 +45,13 @@ function readingsOf(known: readonly Couplet[]): { first: string; second: string 
   return known.flatMap((verse) => (verse.transcribed ? [verse.transcribed, verse] : [verse]));
 }
 
-/** A line with two hemistichs set apart by wide space or a sign: «… / …», «… *** …»; null for any other. */
-export function dividedLine(text: string): Couplet | null {
-  const parts = text.split(DIVIDED).map(bare).filter((part) => part !== '');
-  const [first, second] = parts;
-  if (parts.length !== 2 || !first || !second || !isArabicScript(text)) return null;
-  return areBalanced(first, second) && wordsOf(text).length >= LEAST_WORDS - 2 ? { first, second } : null;
+/** A line that holds a whole beyt, and how convincing that is (see `looksLikeBeyt`): with a sign, with a radif, by rhyme alone. */
+export function beytOf(text: string): Split | null {
+  const couplet = looksLikeBeyt(text);
+  if (!couplet) return null;
+  const isDivided = !text.includes(`${couplet.first} ${couplet.second}`);
+  const lastWord = (hemistich: string) => lettersOf(wordsOf(hemistich).at(-1) ?? '');
+  return { couplet, confidence: isDivided ? 0.95 : lastWord(couplet.first) === lastWord(couplet.second) ? 0.85 : 0.7 };
 }
 
 function asKnown(text: string, known: readonly Couplet[]): Split | null {
@@ -70,25 +69,11 @@ function asKnown(text: string, known: readonly Couplet[]): Split | null {
   return best;
 }
 
-/**
- * A beyt of a masnavi rhymes within itself, very often on a repeated word (radif): the first hemistich ends with the word that ends
- * the line. Failing that, with a word of the same last two letters.
- */
-function byRhyme(text: string): Split | null {
-  const words = wordsOf(text);
-  if (!isArabicScript(text) || words.length < LEAST_WORDS || words.length > MOST_WORDS || /[.:!?\u061f\u06d4]$|\d/.test(text)) return null;
-  const last = lettersOf(words.at(-1) ?? '');
-  const cuts = cutsOf(text).filter(({ first, second }) => areBalanced(first, second));
-  const evenest = (couplets: Couplet[]) => couplets.sort((a, b) => unevenness(a) - unevenness(b))[0];
-  const lastOfFirst = ({ first }: Couplet) => lettersOf(wordsOf(first).at(-1) ?? '');
-  const repeated = evenest(cuts.filter((cut) => lastOfFirst(cut) === last));
-  if (repeated) return { couplet: repeated, confidence: 0.85 };
-  const rhymed = evenest(cuts.filter((cut) => last.length > 2 && lastOfFirst(cut).endsWith(last.slice(-2))));
-  return rhymed ? { couplet: rhymed, confidence: 0.6 } : null;
-}
-
 function pairConfidence(pair: Couplet, known: readonly Couplet[]): number | null {
-  const halves = (verse: Couplet) => [similarity(pair.first, verse.first, HALF_RESEMBLES), similarity(pair.second, verse.second, HALF_RESEMBLES)];
+  const halves = (verse: Couplet) => [
+    similarity(pair.first, verse.first, HALF_RESEMBLES),
+    similarity(pair.second, verse.second, HALF_RESEMBLES),
+  ];
   const fit = Math.max(0, ...readingsOf(known).map((verse) => Math.min(...halves(verse))));
   if (fit > 0) return 0.8 + 0.18 * fit;
   const [first, second] = [wordsOf(pair.first), wordsOf(pair.second)];
@@ -105,8 +90,6 @@ function cutsOf(text: string): Couplet[] {
     second: text.slice(space.index + space[0].length),
   }));
 }
-
-const unevenness = ({ first, second }: Couplet): number => Math.abs(lettersOf(first).length - lettersOf(second).length);
 
 function areBalanced(first: string, second: string): boolean {
   const [shorter = 0, longer = 0] = [lettersOf(first).length, lettersOf(second).length].sort((a, b) => a - b);

@@ -2,18 +2,20 @@ import type { Guess } from '../article/guess.ts';
 import type { Couplet, MastheadJson } from '../article/model.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { addressesOf, addressKey } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import { bylineOf } from './bylines.ts';
 import { dateLine } from './date-line.ts';
 import { similarity } from './fuzzy.ts';
 import { bare, endsSentence } from './letters.ts';
 import type { Line } from './lines.ts';
-import { dividedLine, likestVerse, verseAt, VERSE_RESEMBLES } from './masthead-verses.ts';
+import { likestVerse, verseAt, VERSE_RESEMBLES } from './masthead-verses.ts';
 import { outletOf } from './outlets.ts';
 import { guessOf, reading } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { matchSite, NAME_RESEMBLES } from './site-match.ts';
 import type { SiteMatch } from './site-match.ts';
 import type { KnownSite } from './types.ts';
+import { looksLikeBeyt } from '../verse/couplet.ts';
 
 /** A masthead stands within so many lines from the top, and before the first paragraph. */
 const HEAD_LINES = 30;
@@ -23,6 +25,8 @@ const COLUMN_LINES = 4;
 const FOOT_LINES = 8;
 const LONGEST_NAME = 90;
 const MOST_NAMES = 2;
+/** Two couplets, line by line, may stand between two parts that are known by their looks. */
+const MOST_BETWEEN = 4;
 /** Nothing that is read from an unknown masthead is surer than this. */
 const UNKNOWN_SITE = 0.7;
 
@@ -49,6 +53,8 @@ export type FoundMasthead = {
   site?: SiteMatch;
   /** The lines that belong to it. */
   lines: Set<Line>;
+  /** Offset in the source where it ends; 0 when only the foot of the document has it. */
+  end: number;
   guesses: Guess[];
 };
 
@@ -61,14 +67,14 @@ export function readMasthead(lines: Line[], known: readonly KnownSite[]): FoundM
   const head = headOf(lines);
   const parts = anchorsOf(head, known);
   if (parts.lines.size === 0) readFoot(lines.slice(-FOOT_LINES), parts, known);
-  const last = head.findLastIndex((line) => parts.lines.has(line));
+  const last = reachOf(head, parts);
   const within = () => head.slice(0, last + 1).filter((line) => !parts.lines.has(line));
   readVerses(within(), parts, () => true);
   const match = matchSite(printedOf(parts), known);
   // A mail address alone may be the author's.
   if (!match && !parts.web && !parts.monogram && parts.verses.length === 0) return null;
   if (parts.names.length === 0) readUnknownNames(within(), parts);
-  return assemble(parts, match);
+  return { ...assemble(parts, match), end: head[last]?.end ?? 0 };
 }
 
 /** Up to the first paragraph: one long line, a sentence, or a column of full lines. */
@@ -76,9 +82,24 @@ function headOf(lines: Line[]): Line[] {
   const end = lines.findIndex(({ text }, index) => {
     const column = lines.slice(index, index + COLUMN_LINES);
     const isColumn = column.length === COLUMN_LINES && column.every((line, row) => line.text.length > 45 && (row === 0 || line.gap === 0));
-    return index >= HEAD_LINES || (text.length > PARAGRAPH && !dividedLine(text)) || (text.length > 60 && endsSentence(text)) || isColumn || outletOf(text, true) !== null;
+    return (
+      index >= HEAD_LINES ||
+      (text.length > PARAGRAPH && !looksLikeBeyt(text)) ||
+      (text.length > 60 && endsSentence(text)) ||
+      isColumn ||
+      outletOf(text, true) !== null
+    );
   });
   return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** The last line of the masthead: what belongs to it stands together, with a few lines between at most. */
+function reachOf(head: Line[], parts: Parts): number {
+  const anchors = head.flatMap((line, index) => (parts.lines.has(line) ? [index] : []));
+  const end = anchors.findIndex((index, position) => position > 0 && index - (anchors[position - 1] ?? 0) > MOST_BETWEEN + 1);
+  const beyond = end === -1 ? [] : anchors.slice(end);
+  for (const line of beyond.flatMap((index) => head[index] ?? [])) parts.lines.delete(line);
+  return (end === -1 ? anchors.at(-1) : anchors[end - 1]) ?? -1;
 }
 
 /** What can be nothing but a masthead's. */
@@ -94,11 +115,17 @@ function anchorsOf(head: Line[], known: readonly KnownSite[]): Parts {
 
 function readAddresses(line: Line, parts: Parts): boolean {
   const addresses = addressesOf(line.text);
-  if (!addresses) return false;
+  // The same again is the foot of a page.
+  if (!addresses || isRepeated(addresses, parts)) return false;
   const sure = (address: string) => (/[\s,]/.test(address) ? 0.6 : 0.97);
   if (addresses.web) parts.web ??= reading(addresses.web, sure(addresses.web), line);
   if (addresses.mail) parts.mail ??= reading(addresses.mail, sure(addresses.mail), line);
   return true;
+}
+
+function isRepeated({ web, mail }: Addresses, parts: Parts): boolean {
+  const known = [parts.web, parts.mail].flatMap((address) => (address ? [addressKey(address.value)] : []));
+  return [web, mail].every((address) => address === undefined || known.includes(addressKey(address)));
 }
 
 function readFoot(lines: Line[], parts: Parts, known: readonly KnownSite[]): void {
@@ -122,7 +149,10 @@ function readKnownNames(line: Line, parts: Parts, known: readonly KnownSite[]): 
   if (text.length > LONGEST_NAME) return false;
   const printed = namesOf(text);
   const candidates = known.flatMap((site) => site.names);
-  const likeness = Math.max(0, ...[text, ...printed].flatMap((name) => candidates.map((candidate) => similarity(name, candidate, NAME_RESEMBLES))));
+  const likeness = Math.max(
+    0,
+    ...[text, ...printed].flatMap((name) => candidates.map((candidate) => similarity(name, candidate, NAME_RESEMBLES))),
+  );
   if (likeness === 0) return false;
   const exact = likeness === 1;
   // The same again is the head of another page, which is left to the search for furniture.
@@ -131,7 +161,11 @@ function readKnownNames(line: Line, parts: Parts, known: readonly KnownSite[]): 
   return true;
 }
 
-const namesOf = (text: string): string[] => text.split(BETWEEN_NAMES).map(bare).filter((name) => /\p{L}/u.test(name));
+const namesOf = (text: string): string[] =>
+  text
+    .split(BETWEEN_NAMES)
+    .map(bare)
+    .filter((name) => /\p{L}/u.test(name));
 
 function readVerses(lines: Line[], parts: Parts, accept: (couplet: Couplet) => boolean, known: readonly Couplet[] = []): void {
   for (let at = 0; at < lines.length; at++) {
@@ -167,7 +201,7 @@ function printedOf(parts: Parts) {
   };
 }
 
-function assemble(parts: Parts, site: SiteMatch | null): FoundMasthead {
+function assemble(parts: Parts, site: SiteMatch | null): Omit<FoundMasthead, 'end'> {
   const { web, mail, monogram } = parts;
   const masthead: MastheadJson = {
     names: parts.names.map(({ value }) => value),
@@ -185,7 +219,9 @@ function assemble(parts: Parts, site: SiteMatch | null): FoundMasthead {
   };
   const guesses = [
     siteGuess(site, parts),
-    ...(parts.names.length > 0 ? say('masthead.names', ...parts.names) : [guessOf('masthead.names', reading('', 0.1, [...parts.lines][0]?.text ?? ''))]),
+    ...(parts.names.length > 0
+      ? say('masthead.names', ...parts.names)
+      : [guessOf('masthead.names', reading('', 0.1, [...parts.lines][0]?.text ?? ''))]),
     ...say('masthead.verses', ...parts.verses),
     ...(monogram ? say('masthead.monogram', monogram) : []),
     ...(web ? say('masthead.addresses.web', web) : []),

@@ -10,7 +10,9 @@ const NOT_IN_NAMES = new Set(
     'and or of the in on at for to from with by is are was as an ' +
     'و در به از که را با تا برای بر این آن چه چرا چگونه یک است بود شد نیست نه هر یا ای ' +
     'د په له چې ته کې څه ولې څنګه او دی ده دي'
-  ).split(' ').map(sameLengthFold),
+  )
+    .split(' ')
+    .map(sameLengthFold),
 );
 
 const LONGEST_NAME = 60;
@@ -21,12 +23,15 @@ const LONGEST_NAME = 60;
  */
 export function looksLikeName(text: string): boolean {
   const name = bare(text);
-  if (name.length > LONGEST_NAME || /[\d:;!?()[\]"\u201c\u201d\u00ab\u00bb\u060c\u061b\u061f\u06f0-\u06f9\u0660-\u0669]/.test(name)) return false;
+  if (name.length > LONGEST_NAME || /[\d:;!?()[\]"\u201c\u201d\u00ab\u00bb\u060c\u061b\u061f\u06f0-\u06f9\u0660-\u0669]/.test(name))
+    return false;
   const words = name.split(/\s+/);
   if (words.some((word) => NOT_IN_NAMES.has(sameLengthFold(word)))) return false;
   if (isArabicScript(name)) return words.length <= 5 && !/[.\u06d4]$/.test(name);
   const solid = words.filter((word) => !PARTICLE.test(word));
-  return words.length >= 2 && words.length <= 6 && solid.length >= 2 && solid.every((word) => INITIALS.test(word) || CAPITALISED.test(word));
+  return (
+    words.length >= 2 && words.length <= 6 && solid.length >= 2 && solid.every((word) => INITIALS.test(word) || CAPITALISED.test(word))
+  );
 }
 
 const BETWEEN_NAMES = /\s*(?:[,;\u060c\u061b&]|(?<=\s)(?:and|und|et|\u0648|\u0627\u0648)(?=\s))\s*/u; // و او
@@ -34,7 +39,10 @@ const BETWEEN_NAMES = /\s*(?:[,;\u060c\u061b&]|(?<=\s)(?:and|und|et|\u0648|\u062
 /** "A and B", «الف و ب»: each name, when every part looks like one; otherwise the whole. */
 export function splitNames(text: string): string[] {
   const whole = bare(text);
-  const parts = whole.split(BETWEEN_NAMES).map(bare).filter((part) => part !== '');
+  const parts = whole
+    .split(BETWEEN_NAMES)
+    .map(bare)
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => looksLikeName(part) || /^\p{Lu}\S+$/u.test(part)) ? parts : [whole];
 }
 

@@ -15,7 +15,10 @@ const labelled = (...words: string[]) => new RegExp(`^(?:${words.join('|')})\\s*
 const TEXT_EN = '(?:article|piece|essay|text|story|interview|column|commentary|post|report|op-ed)';
 const VERB_EN = '(?:appeared|published|posted|printed|ran|released)';
 const STATEMENTS: readonly RegExp[] = [
-  new RegExp(`^(?:this|the) ${TEXT_EN} (?:was |has been |had been )?(?:originally |first |previously )?${VERB_EN}(?: originally| first)?(?: online)? (?:on|in|at|by|with) (?:the (?:website|site|blog) (?:of )?)?(?<outlet>.+?)\\.?$`, 'u'),
+  new RegExp(
+    `^(?:this|the) ${TEXT_EN} (?:was |has been |had been )?(?:originally |first |previously )?${VERB_EN}(?: originally| first)?(?: online)? (?:on|in|at|by|with) (?:the (?:website|site|blog) (?:of )?)?(?<outlet>.+?)\\.?$`,
+    'u',
+  ),
   new RegExp(`^(?:originally|first|previously) ${VERB_EN} (?:on|in|at|by|with):? (?<outlet>.+?)\\.?$`, 'u'),
   /^(?:reprinted|republished|reposted|taken|reproduced)(?: with permission)? from:? (?<outlet>.+?)\.?$/u,
   labelled('source', 'original source', 'original', 'via', 'courtesy of', 'quelle', 'source originale'),
@@ -31,7 +34,8 @@ const STATEMENTS: readonly RegExp[] = [
 const LINK = /\[([^[\]]*)\]\(([^)\s]*)\)/;
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>()]+[^\s<>().,;\u060c]/i;
 /** What is left between an outlet and its date: ", on", «، در تاریخ». */
-const JOINT = /[\s,;:|()\u060c\u061b\u2013-]*(?:\s(?:on|am|vom|le|dated|در|در تاریخ|به تاریخ|مورخ|مورخهٔ?|تاریخ|نیټه|په))?[\s,;:|()\u060c\u061b\u2013-]*$/u;
+const JOINT =
+  /[\s,;:|()\u060c\u061b\u2013-]*(?:\s(?:on|am|vom|le|dated|در|در تاریخ|به تاریخ|مورخ|مورخهٔ?|تاریخ|نیټه|په))?[\s,;:|()\u060c\u061b\u2013-]*$/u;
 
 /**
  * Reads "This article originally appeared on [Indian Punchline](…).", «برگرفته از: …», «سرچینه: …» and their like, with the date and
@@ -56,7 +60,10 @@ function partsOf(printed: string, carried: boolean, calendar?: Calendar): Outlet
   const url = address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
   const named = plainText(link ? printed : printed.replace(BARE_URL, ' '), carried);
   const date = findDates(named, { calendar })[0];
-  const outlet = bare(date ? named.slice(0, date.start).replace(JOINT, '') || named.slice(date.end) : named).replace(/[\s,;:|(\u060c\u061b.\u06d4-]+$/u, '');
+  const outlet = bare(date ? named.slice(0, date.start).replace(JOINT, '') || named.slice(date.end) : named).replace(
+    /[\s,;:|(\u060c\u061b.\u06d4-]+$/u,
+    '',
+  );
   const name = outlet || (url ? new URL(url).host : (address ?? ''));
   if (name === '' || name.length > 120) return null;
   return { outlet: name, ...(url && { url }), ...(date && { dateLiteral: date.literal }) };

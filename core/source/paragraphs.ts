@@ -1,5 +1,11 @@
+import { bylineOf } from './bylines.ts';
+import { dateLine } from './date-line.ts';
 import { endsSentence } from './letters.ts';
 import type { Line } from './lines.ts';
+
+const BULLET = /^[-*+\u2022\u25aa\u25e6\u2023]\s/;
+/** «- …», «۱. …» */
+export const LIST_ITEM = /^(?:[-*+\u2022\u25aa\u25e6\u2023]|\(?[\d\u06f0-\u06f9]{1,2}[.)-])\s/;
 
 /** A paragraph of the source, put together from its lines. */
 export type Paragraph = {
@@ -21,17 +27,32 @@ const FULL = 0.75;
  * Lines to paragraphs. Where a column of type was kept, its lines are joined with a space; where each line is a paragraph, they are
  * left alone.
  */
-export function paragraphsOf(lines: Line[]): Paragraph[] {
+export function unwrap(lines: Line[]): Line[] {
   const column = columnOf(lines);
+  if (column === null) return lines;
+  const unwrapped: Line[] = [];
+  lines.forEach((line, index) => {
+    const before = unwrapped.at(-1);
+    const above = lines[index - 1];
+    if (before && above && continues(above, line, column)) unwrapped[unwrapped.length - 1] = joinedLine(before, line);
+    else unwrapped.push(line);
+  });
+  return unwrapped;
+}
+
+function joinedLine(before: Line, line: Line): Line {
+  return { ...before, text: joinLines(before.text, line.text), raw: `${before.raw}\n${line.raw}`, end: line.end };
+}
+
+/** @param lines one for each paragraph */
+export function paragraphsOf(lines: Line[]): Paragraph[] {
   const usual = usualGap(lines);
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (group && before && column !== null && continues(before, line, column)) group.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => toParagraph(group, usual));
+  return lines.map((line) => ({
+    text: line.text,
+    lines: [line],
+    setApart: !line.pageBreak && line.gap > usual,
+    pageBreak: line.pageBreak,
+  }));
 }
 
 /** The width of the column, in characters, or null when lines are paragraphs. */
@@ -45,24 +66,18 @@ function columnOf(lines: Line[]): number | null {
 }
 
 function continues(before: Line, line: Line, column: number): boolean {
-  if (line.gap > 0 || line.pageBreak) return false;
-  return before.text.length >= FULL * column || (before.text.length >= 0.5 * column && !endsSentence(before.text) && /^\p{Ll}/u.test(line.text));
+  if (line.gap > 0 || line.pageBreak || BULLET.test(line.text) || bylineOf(line.text) || dateLine(line.text)) return false;
+  return (
+    before.text.length >= FULL * column || (before.text.length >= 0.5 * column && !endsSentence(before.text) && /^\p{Ll}/u.test(line.text))
+  );
 }
 
 function usualGap(lines: Line[]): number {
-  const gaps = lines.map(({ gap }) => gap).filter(Number.isFinite).sort((a, b) => a - b);
+  const gaps = lines
+    .map(({ gap }) => gap)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)] ?? 1;
-}
-
-function toParagraph(lines: Line[], usual: number): Paragraph {
-  const [first] = lines;
-  const gap = first?.gap ?? 0;
-  return {
-    text: lines.map(({ text }) => text).reduce(joinLines),
-    lines,
-    setApart: !first?.pageBreak && gap > usual,
-    pageBreak: first?.pageBreak ?? false,
-  };
 }
 
 /**
@@ -83,4 +98,4 @@ export function countWhile(paragraphs: readonly Paragraph[], at: number, test: (
 }
 
 /** A paragraph as it stands in the source, line by line. */
-export const sourceOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).join('\n');
+export const sourceOf = ({ lines }: Paragraph): string => lines.map(({ raw }) => raw).join('\n');

@@ -33,6 +33,9 @@ export function quotationOf(text: string): 'whole' | 'open' | null {
 export function leavesOpen(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
-    count(/\u201c/g) > count(/\u201d/g) + count(/\u201e/g) || count(/\u00ab/g) > count(/\u00bb/g) || count(/\(/g) > count(/\)/g) || count(/\[/g) > count(/\]/g)
+    count(/\u201c/g) > count(/\u201d/g) + count(/\u201e/g) ||
+    count(/\u00ab/g) > count(/\u00bb/g) ||
+    count(/\(/g) > count(/\)/g) ||
+    count(/\[/g) > count(/\]/g)
   );
 }

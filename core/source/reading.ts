@@ -6,12 +6,42 @@ import type { Line } from './lines.ts';
  */
 export const REASONS = [
   // what speaks for it
-  'address-matches', 'name-resembles', 'verse-resembles', 'section-matches', 'labelled', 'repeated', 'confirmed-at-end', 'by-position',
-  'front-matter', 'heading', 'site-default', 'first-line',
+  'address-matches',
+  'name-resembles',
+  'verse-resembles',
+  'section-matches',
+  'labelled',
+  'repeated',
+  'confirmed-at-end',
+  'by-position',
+  'front-matter',
+  'heading',
+  'site-default',
+  'first-line',
   // what speaks against it
-  'unknown-site', 'several-sites', 'looks-like-name', 'looks-like-section', 'looks-like-standfirst', 'looks-like-caption',
-  'looks-like-heading', 'looks-like-verse', 'verse-split', 'no-date', 'date-unreadable', 'date-unclear', 'dates-out-of-order', 'no-author', 'no-title',
-  'no-outlet', 'joined', 'cut-sentence', 'link-without-address', 'page-numbers', 'language-unclear', 'mixed-encoding', 'damaged-encoding',
+  'unknown-site',
+  'several-sites',
+  'looks-like-name',
+  'looks-like-section',
+  'looks-like-standfirst',
+  'looks-like-caption',
+  'looks-like-heading',
+  'looks-like-verse',
+  'verse-split',
+  'no-date',
+  'date-unreadable',
+  'date-unclear',
+  'dates-out-of-order',
+  'no-author',
+  'no-title',
+  'no-outlet',
+  'joined',
+  'cut-sentence',
+  'link-without-address',
+  'page-numbers',
+  'language-unclear',
+  'mixed-encoding',
+  'damaged-encoding',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -19,7 +49,7 @@ export type Reason = (typeof REASONS)[number];
 export type Reading<T> = { value: T; confidence: number; snippet: string; reason?: Reason };
 
 export function reading<T>(value: T, confidence: number, from: Line | string, reason?: Reason): Reading<T> {
-  return { value, confidence, snippet: typeof from === 'string' ? from : from.text, ...(reason && { reason }) };
+  return { value, confidence, snippet: typeof from === 'string' ? from : from.raw, ...(reason && { reason }) };
 }
 
 /** Nothing that is read from print is certain. */

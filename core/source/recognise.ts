@@ -1,5 +1,4 @@
 import type { Guess } from '../article/guess.ts';
-import type { Contribution } from '../article/model.ts';
 import { guessLanguage } from '../text/language.ts';
 import { readAppearances } from './appearances.ts';
 import { readBody } from './body.ts';
@@ -11,6 +10,7 @@ import { readLines } from './lines.ts';
 import { readMasthead } from './masthead.ts';
 import type { FoundMasthead } from './masthead.ts';
 import type { Outlet } from './outlets.ts';
+import { unwrap } from './paragraphs.ts';
 import { guessOf, reading } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { namedAtEnd, readTail } from './tail.ts';
@@ -30,16 +30,32 @@ const SAMPLE = 20_000;
  *   editor is asked to look at
  */
 export function recognise(text: string, known: KnownSite[]): Recognition {
+  const read = readDocument(text, known);
+  const { masthead, front } = read;
+  return {
+    draft: draftOf(read),
+    ...(masthead && { masthead: masthead.masthead }),
+    ...(front.section && !front.section.slug && { sectionNames: front.section.names.value }),
+    guesses: guessesOf(read),
+  };
+}
+
+type Read = ReturnType<typeof readDocument>;
+
+/** From the outside in: masthead, page furniture, what stands before the text, what stands after it, the text. */
+function readDocument(text: string, known: KnownSite[]) {
   const carried = carriesMarkdown(text);
   const lines = readLines(text);
   const masthead = readMasthead(lines, known);
   const site = masthead?.site?.site;
   const furniture = withoutFurniture(lines, masthead?.lines ?? new Set(), addressesOf(masthead, site));
-  const front = readFront(furniture.lines, {
+  const paragraphs = unwrap(furniture.lines);
+  const front = readFront(paragraphs, {
     site,
     carried,
     hasMasthead: masthead !== null,
-    namedAtEnd: namedAtEnd(furniture.lines, carried),
+    mastheadEnd: masthead?.end ?? 0,
+    namedAtEnd: namedAtEnd(paragraphs, carried),
   });
   const tail = readTail(front.rest, {
     authors: [...front.bylines, ...front.contributors.map(({ value }) => value.credited)],
@@ -51,8 +67,7 @@ export function recognise(text: string, known: KnownSite[]): Recognition {
   // Where nothing but a headline was told from the text, it may begin elsewhere.
   const headIsClear = masthead === null || front.contributors.length > 0 || front.dates.length > 0;
   const body = readBody(tail.rest, carried, headIsClear ? 0.9 : 0.7);
-  const contributors = contributorsOf(front, tail);
-  const appearances = readAppearances({
+  const chain = readAppearances({
     site: siteNameOf(masthead, site),
     outlet: outletOf(front, tail),
     headDates: front.dates,
@@ -60,36 +75,40 @@ export function recognise(text: string, known: KnownSite[]): Recognition {
     calendar: site?.calendar ?? 'gregorian',
   });
   const language = languageOf(`${front.title.value}\n${body.text}`, site);
-  const { section } = front;
+  return { masthead, site, furniture, front, tail, body, chain, language, contributors: contributorsOf(front, tail) };
+}
+
+function draftOf({ site, front, tail, body, chain, language, contributors }: Read): Recognition['draft'] {
   return {
-    draft: {
-      language: language.value,
-      title: front.title.value,
-      ...(front.kicker && { kicker: front.kicker.value }),
-      ...(front.standfirst && { standfirst: front.standfirst.value }),
-      body: body.markdown,
-      ...(tail.authorNote && { authorNote: tail.authorNote.value }),
-      ...(tail.editorNote && { editorNote: tail.editorNote.value }),
-      ...(tail.rights && { rights: tail.rights.value }),
-      ...(site && { site: site.slug }),
-      ...(section?.slug && { section: section.slug.value }),
-      contributors: contributors.map(({ value }): Contribution => value),
-      subjects: [],
-      appearances: appearances.appearances,
-    },
-    ...(masthead && { masthead: masthead.masthead }),
-    ...(section && !section.slug && { sectionNames: section.names.value }),
-    guesses: [
-      ...(masthead?.guesses ?? []),
-      ...sectionGuesses(front),
-      ...contributorGuesses(contributors),
-      ...fieldGuesses({ title: front.title, kicker: front.kicker, standfirst: front.standfirst, language }),
-      ...appearances.guesses,
-      ...fieldGuesses({ authorNote: tail.authorNote, editorNote: tail.editorNote, rights: tail.rights }),
-      ...furniture.doubts.map((doubt) => guessOf('body', doubt)),
-      ...body.guesses,
-    ],
+    language: language.value,
+    title: front.title.value,
+    ...(front.kicker && { kicker: front.kicker.value }),
+    ...(front.standfirst && { standfirst: front.standfirst.value }),
+    body: body.markdown,
+    ...(tail.authorNote && { authorNote: tail.authorNote.value }),
+    ...(tail.editorNote && { editorNote: tail.editorNote.value }),
+    ...(tail.rights && { rights: tail.rights.value }),
+    ...(site && { site: site.slug }),
+    ...(front.section?.slug && { section: front.section.slug.value }),
+    contributors: contributors.map(({ value }) => value),
+    subjects: [],
+    appearances: chain.appearances,
   };
+}
+
+/** In the order in which a document is read. */
+function guessesOf({ masthead, furniture, front, tail, body, chain, language, contributors }: Read): Guess[] {
+  return [
+    ...(masthead?.guesses ?? []),
+    ...front.strays.map((line) => guessOf('masthead', reading(null, 0.3, line))),
+    ...sectionGuesses(front),
+    ...contributorGuesses(contributors),
+    ...fieldGuesses({ title: front.title, kicker: front.kicker, standfirst: front.standfirst, language }),
+    ...chain.guesses,
+    ...fieldGuesses({ authorNote: tail.authorNote, editorNote: tail.editorNote, rights: tail.rights }),
+    ...furniture.said.map((said) => guessOf('body.numbers', said)),
+    ...body.guesses,
+  ];
 }
 
 function addressesOf(masthead: FoundMasthead | null, site: KnownSite | undefined): string[] {
@@ -101,9 +120,11 @@ function siteNameOf(masthead: FoundMasthead | null, site: KnownSite | undefined)
   if (!masthead) return undefined;
   const { web, mail } = masthead.masthead.addresses;
   const printed = masthead.title || web || mail;
-  const name = masthead.title || site?.names[0] || printed;
+  // A misread name is kept in the transcription; who published is the site that it means.
+  const isMisread = masthead.guesses.some(({ field, reason }) => field === 'masthead.names' && reason === 'name-resembles');
+  const name = (isMisread ? '' : masthead.title) || site?.names[0] || printed;
   if (!name) return undefined;
-  const sure = masthead.title === '' ? 0.6 : site ? 0.95 : 0.6;
+  const sure = name === masthead.title && site ? 0.95 : 0.6;
   return { name: reading(name, sure, printed ?? name), ...(web && { web }) };
 }
 
@@ -115,7 +136,9 @@ function outletOf(front: Front, tail: Tail): Reading<Outlet> | undefined {
 
 function contributorsOf(front: Front, tail: Tail): Reading<Contributor>[] {
   const named = front.contributors.map((contributor) =>
-    tail.confirmed && contributor.value.role === 'author' ? { ...contributor, confidence: Math.max(0.98, contributor.confidence) } : contributor,
+    tail.confirmed && contributor.value.role === 'author'
+      ? { ...contributor, confidence: Math.max(0.98, contributor.confidence) }
+      : contributor,
   );
   return [...named, ...tail.contributors];
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DOUBT } from '../article/guess.ts';
 import { parseBody } from '../markup/parse.ts';
-import { blockText } from '../markup/plain-text.ts';
+import { plainText } from '../markup/plain-text.ts';
 import type { Block, Inline } from '../markup/tree.ts';
 import expected from './golden/afgazad-2024-10-20/expected.json' with { type: 'json' };
 import { afgazad, rana } from './golden/sites.ts';
@@ -15,10 +15,12 @@ import { recognise } from './recognise.ts';
  */
 const seed = new URL('../../../shared/seeds/000_95bbf7e2140a420c.txt', import.meta.url);
 
+const blockText = (block: Block): string => plainText({ blocks: [block], notes: [] });
 const digest = (text: string) => ({ length: text.length, sha256: createHash('sha256').update(text).digest('hex') });
 
 function inlinesOf(blocks: Block[]): Inline[] {
-  const below = (inlines: Inline[]): Inline[] => inlines.flatMap((inline) => [inline, ...('children' in inline ? below(inline.children) : [])]);
+  const below = (inlines: Inline[]): Inline[] =>
+    inlines.flatMap((inline) => [inline, ...('children' in inline ? below(inline.children) : [])]);
   return blocks.flatMap((block) => {
     if (block.type === 'quote') return inlinesOf(block.children);
     return block.type === 'paragraph' ? below(block.children) : [];
@@ -46,7 +48,9 @@ if (existsSync(seed)) {
     });
     it('has its figures', () => {
       const figures = blocks.filter((block) => block.type === 'figure');
-      expect(figures.map(({ credit, licence }) => ({ credit, licence }))).toEqual(expected.figures.map(({ credit, licence }) => ({ credit, licence })));
+      expect(figures.map(({ credit, licence }) => ({ credit, licence }))).toEqual(
+        expected.figures.map(({ credit, licence }) => ({ credit, licence })),
+      );
       figures.forEach((figure, index) => expect(blockText(figure)).toMatch(new RegExp(`^${expected.figures[index]?.captionBegins}`)));
     });
     it('keeps emphasis', () => {
@@ -54,7 +58,9 @@ if (existsSync(seed)) {
       expect(emphasised.map(textOf)).toEqual(expected.emphasised);
     });
     it('keeps bracketed notes', () => {
-      const insertions = inlinesOf(blocks).filter(({ type }) => type === 'insertion').map(textOf);
+      const insertions = inlinesOf(blocks)
+        .filter(({ type }) => type === 'insertion')
+        .map(textOf);
       for (const insertion of expected.insertions) expect(insertions).toContain(insertion);
       expect(insertions).toHaveLength(expected.insertions.length + 1);
     });
@@ -76,7 +82,11 @@ if (existsSync(seed)) {
 
 describe('the record of the first document', () => {
   it('holds no sentence of it', () => {
-    const longest = Math.max(...JSON.stringify(expected).split('"').map(({ length }) => length));
+    const longest = Math.max(
+      ...JSON.stringify(expected)
+        .split('"')
+        .map(({ length }) => length),
+    );
     expect(longest).toBeLessThanOrEqual(64);
   });
 });

@@ -10,7 +10,7 @@ export const NAME_RESEMBLES = 0.8;
 const ADDRESS_RESEMBLES = 0.85;
 
 /** What was printed at the head of a document. */
-export type Printed = { names: string[]; monogram?: string; verses: Couplet[]; addresses: string[] };
+type Printed = { names: string[]; monogram?: string; verses: Couplet[]; addresses: string[] };
 
 export type SiteMatch = { site: KnownSite; confidence: number; reason: Reason };
 

@@ -27,8 +27,10 @@ const LONGEST_FRONT_LINE = 60;
 /** «M.K.», «Jr.» */
 const ABBREVIATION = /(?:^|[\s*_])(?:\p{Lu}\p{Ll}{0,3}\.)+[*_]*$/u;
 const BY = /^(?:by|von|par|نویسنده|نوشته|به قلم|از|لیکوال)\s*:?\s+/u;
-const EDITORS_NOTE = /^(?:editor'?s note|editor\u2019s note|note|anmerkung der redaktion|یادداشت(?: اداره| ویراستار| پورتال| مترجم| ایدیتور)?|د ادارې یادښت)\s*:\s*/u;
-const RIGHTS = /^(?:\u00a9|copyright\b|all rights reserved|alle rechte|tous droits|licen[cs]ed under|this work is licensed|حق چاپ|حق نشر|تمام حقوق|حقوق نشر)/u;
+const EDITORS_NOTE =
+  /^(?:editor'?s note|editor\u2019s note|note|anmerkung der redaktion|یادداشت(?: اداره| ویراستار| پورتال| مترجم| ایدیتور)?|د ادارې یادښت)\s*:\s*/u;
+const RIGHTS =
+  /^(?:\u00a9|copyright\b|all rights reserved|alle rechte|tous droits|licen[cs]ed under|this work is licensed|حق چاپ|حق نشر|تمام حقوق|حقوق نشر)/u;
 
 export type Tail = {
   outlet?: Reading<Outlet>;
@@ -45,7 +47,13 @@ export type Tail = {
   rest: Line[];
 };
 
-export type TailContext = { authors: string[]; carried: boolean; calendar?: Calendar; /** An outlet that the head named. */ outlet?: string; hasDate: boolean };
+type TailContext = {
+  authors: string[];
+  carried: boolean;
+  calendar?: Calendar;
+  /** An outlet that the head named. */ outlet?: string;
+  hasDate: boolean;
+};
 
 /**
  * Whether the end of the document names this person as its author: in a note on the author, or in a byline broken over lines.
@@ -54,10 +62,20 @@ export function namedAtEnd(lines: Line[], carried: boolean): (name: string) => b
   const text = lines.findIndex((line) => line.text.length > LONGEST_FRONT_LINE);
   if (text === -1) return () => false;
   const end = lines.slice(Math.max(text + 1, lines.length - TAIL_LINES));
-  const fragments = lettersOf(end.filter(isFragment).map((line) => plainText(line.text, carried)).join(' '));
+  const fragments = lettersOf(
+    end
+      .filter(isFragment)
+      .map((line) => plainText(line.text, carried))
+      .join(' '),
+  );
   return (name) => {
     const letters = lettersOf(name);
-    return letters.length > 3 && (fragments.includes(`by${letters}`) || fragments.endsWith(letters) || end.some((line) => line.text.length <= LONGEST_TAIL_LINE && authorNoteLikelihood(plainText(line.text, carried), [name]) >= 0.9));
+    return (
+      letters.length > 3 &&
+      (fragments.includes(`by${letters}`) ||
+        fragments.endsWith(letters) ||
+        end.some((line) => line.text.length <= LONGEST_TAIL_LINE && authorNoteLikelihood(plainText(line.text, carried), [name]) >= 0.9))
+    );
   };
 }
 
@@ -68,7 +86,8 @@ export function namedAtEnd(lines: Line[], carried: boolean): (name: string) => b
 export function readTail(lines: Line[], context: TailContext): Tail {
   const tail: Tail = { contributors: [], confirmed: false, rest: lines };
   const window = lines.slice(-TAIL_LINES);
-  const outlet = context.outlet ?? window.map(({ text }) => outletOf(text, context.carried, context.calendar)).find((found) => found !== null)?.outlet;
+  const outlet =
+    context.outlet ?? window.map(({ text }) => outletOf(text, context.carried, context.calendar)).find((found) => found !== null)?.outlet;
   let end = lines.length;
   while (end > Math.max(0, lines.length - TAIL_LINES)) {
     const taken = takeLast(lines.slice(0, end), tail, { ...context, outlet });
@@ -116,7 +135,8 @@ function takeLine(line: Line, tail: Tail, { authors, carried, calendar, outlet, 
 
 function takeNotes(line: Line, text: string, tail: Tail): boolean {
   const folded = sameLengthFold(text);
-  if (!tail.editorNote && EDITORS_NOTE.test(folded)) tail.editorNote = reading(text.slice(EDITORS_NOTE.exec(folded)?.[0].length), 0.75, line, 'labelled');
+  if (!tail.editorNote && EDITORS_NOTE.test(folded))
+    tail.editorNote = reading(text.slice(EDITORS_NOTE.exec(folded)?.[0].length), 0.75, line, 'labelled');
   else if (!tail.rights && RIGHTS.test(folded)) tail.rights = reading(text, 0.85, line, 'labelled');
   else return false;
   return true;
@@ -149,7 +169,9 @@ function takeFragments(lines: Line[], tail: Tail, { authors, carried, outlet = '
     }
     const name = withoutOutlet(words, outlet);
     if (label !== undefined && authors.length === 0 && looksLikeName(name)) {
-      tail.contributors.push(reading({ credited: name, role: 'author' }, 0.75, fragments.map((line) => line.text).join('\n'), 'by-position'));
+      tail.contributors.push(
+        reading({ credited: name, role: 'author' }, 0.75, fragments.map((line) => line.text).join('\n'), 'by-position'),
+      );
       return fragments.length;
     }
   }

@@ -1,32 +1,44 @@
+import type { VerseLine } from '../verse/couplet.ts';
 import { lettersOf } from './fuzzy.ts';
 import { bare, isArabicScript, wordsOf } from './letters.ts';
-import { dividedLine } from './masthead-verses.ts';
-import { countWhile } from './paragraphs.ts';
+import { beytOf } from './masthead-verses.ts';
+import { countWhile, sourceOf } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** A line of verse: a beyt with both hemistichs, or a line alone. */
-export type VerseLine = { first: string; second?: string };
-export type VerseRun = { stanzas: VerseLine[][]; count: number; confidence: number };
+type VerseRun = { stanzas: VerseLine[][]; count: number; confidence: number };
 
 const LONGEST_HEMISTICH = 60;
 const WORDS = { least: 3, most: 11 };
+/** The confidence of a beyt whose hemistichs a sign parts. */
+const DIVIDED = 0.95;
 /** How much of a word's end must sound alike. */
 const RHYME = 2;
 
 /**
- * The lines of verse that begin at `paragraphs[at]`, or null. Lines with both hemistichs are verse by their looks. Hemistichs line by
- * line are verse where they rhyme: the two of a couplet (masnavi, the opening of a ghazal), or the second ones among themselves.
+ * The lines of verse that begin at `paragraphs[at]`, or null. A line that holds a whole beyt is verse by its sign, or in company;
+ * hemistichs line by line are verse where they rhyme: the two of a couplet (masnavi, the opening of a ghazal), or the second ones
+ * among themselves.
  */
 export function verseRun(paragraphs: readonly Paragraph[], at: number): VerseRun | null {
   const oneLine = (test: (text: string) => boolean) =>
-    paragraphs.slice(at, at + countWhile(paragraphs, at, ({ text, lines }) => lines.length === 1 && test(bare(text))));
-  const run = oneLine((text) => dividedLine(text) !== null);
-  if (run.length > 0) {
-    const lines = run.map(({ text }) => dividedLine(bare(text)) ?? { first: text });
-    return { stanzas: stanzasOf(lines, run), count: run.length, confidence: run.length > 1 ? 0.9 : 0.7 };
-  }
+    paragraphs.slice(at, at + countWhile(paragraphs, at, (paragraph) => !/[\r\n]/.test(sourceOf(paragraph)) && test(bare(paragraph.text))));
   const hemistichs = oneLine(isHemistich);
-  return hemistichs.length < 2 ? null : couplets(hemistichs);
+  return (hemistichs.length > 1 ? couplets(hemistichs) : null) ?? wholeBeyts(oneLine((text) => beytOf(text) !== null));
+}
+
+function wholeBeyts(run: Paragraph[]): VerseRun | null {
+  const beyts = run.flatMap(({ text }) => beytOf(bare(text)) ?? []);
+  const [first] = beyts;
+  if (!first || (beyts.length === 1 && first.confidence < DIVIDED)) return null;
+  const confidence = beyts.length === 1 ? 0.7 : Math.min(0.9, ...beyts.map((beyt) => beyt.confidence));
+  return {
+    stanzas: stanzasOf(
+      beyts.map(({ couplet }) => couplet),
+      run,
+    ),
+    count: run.length,
+    confidence,
+  };
 }
 
 function isHemistich(text: string): boolean {
@@ -67,4 +79,15 @@ function stanzasOf(lines: VerseLine[], paragraphs: readonly Paragraph[]): VerseL
     else stanzas.at(-1)?.push(line);
   });
   return stanzas;
+}
+
+/** The paragraphs that are lines of verse. */
+export function verseIn(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const verse = new Set<Paragraph>();
+  for (let at = 0; at < paragraphs.length; at++) {
+    const count = verseRun(paragraphs, at)?.count ?? 0;
+    for (const paragraph of paragraphs.slice(at, at + count)) verse.add(paragraph);
+    at += Math.max(0, count - 1);
+  }
+  return verse;
 }

@@ -54,7 +54,8 @@ function unmatched(line: string): { open: number; stray: number } {
   let stray = 0;
   for (const character of line) {
     if (character >= '\u2066' && character <= FSI) open++;
-    else if (character === PDI) open > 0 ? open-- : stray++;
+    else if (character === PDI && open > 0) open--;
+    else if (character === PDI) stray++;
   }
   return { open, stray };
 }

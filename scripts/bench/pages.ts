@@ -69,11 +69,17 @@ async function measure(size: number): Promise<Row[]> {
   const server = await serve(await syntheticHome(size));
   try {
     const { articles } = JSON.parse(text(await fetchOnce(`${ORIGIN}/healthz`))) as { articles: number };
-    const pages = { article: await articlePaths(100), browse: ['language=ps', 'language=en', 'site=spoghmai', 'year=2020', 'sort=oldest', 'page=2'].map((query) => `/en/articles?${query}`) };
+    const pages = {
+      article: await articlePaths(100),
+      browse: ['language=ps', 'language=en', 'site=spoghmai', 'year=2020', 'sort=oldest', 'page=2'].map((query) => `/en/articles?${query}`),
+    };
     const rows: Row[] = [];
     for (const [page, paths] of Object.entries(pages)) {
       const first = await cold(paths);
-      const warm = await load(paths.map((place) => ORIGIN + place), { seconds: SECONDS, connections: CONNECTIONS });
+      const warm = await load(
+        paths.map((place) => ORIGIN + place),
+        { seconds: SECONDS, connections: CONNECTIONS },
+      );
       rows.push({ page, articles, cold: first, warm, bytes: await firstView(page === 'article' ? DOCUMENT : '/fa/articles') });
     }
     return rows;
@@ -87,9 +93,13 @@ async function measure(size: number): Promise<Row[]> {
 const rows: Row[] = [];
 for (const size of SIZES) rows.push(...(await measure(size)));
 process.stdout.write(`${CONNECTIONS} connections, ${SECONDS} s warm; cold: each address once, one after the other\n`);
-process.stdout.write('| page | articles | cold, requests/s | warm, requests/s | p50 ms | p95 ms | errors | HTML | CSS | JS | fonts | first view, bytes |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n');
+process.stdout.write(
+  '| page | articles | cold, requests/s | warm, requests/s | p50 ms | p95 ms | errors | HTML | CSS | JS | fonts | first view, bytes |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n',
+);
 for (const { page, articles, cold: first, warm, bytes } of rows) {
-  process.stdout.write(`| ${[page, articles, first, warm.requestsPerSecond, warm.p50, warm.p95, warm.errors, bytes.html, bytes.css, bytes.js, bytes.fonts, bytes.all].join(' | ')} |\n`);
+  process.stdout.write(
+    `| ${[page, articles, first, warm.requestsPerSecond, warm.p50, warm.p95, warm.errors, bytes.html, bytes.css, bytes.js, bytes.fonts, bytes.all].join(' | ')} |\n`,
+  );
 }
 mkdirSync(path.join(ROOT, 'test-results'), { recursive: true });
 writeFileSync(path.join(ROOT, 'test-results/bench-pages.json'), `${JSON.stringify(rows, null, 2)}\n`);

@@ -73,7 +73,12 @@ async function addSynthetic(archive: Archive, extra: number): Promise<void> {
   for (let from = 0; from < extra; from += BATCH) {
     await archive.db.write(async (transaction) => {
       for (let n = from; n < Math.min(extra, from + BATCH); n++) {
-        await storeArticle(archive, transaction, CONSOLE, { draft: draftNumber(n), status: 'published', received: 'import', verb: 'import-article' });
+        await storeArticle(archive, transaction, CONSOLE, {
+          draft: draftNumber(n),
+          status: 'published',
+          received: 'import',
+          verb: 'import-article',
+        });
       }
     });
     process.stderr.write(`\r${Math.min(extra, from + BATCH)} of ${extra} articles made `);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Answer } from '@/components/admin/form/answer.ts';
 import { nestedFormData } from '@/components/admin/form/nested-form-data.ts';
+import { ArchiveError } from '@/core/errors.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales.ts';
 import { runAction, type ActionResult } from '@/server/run-action.ts';
 
@@ -16,10 +17,17 @@ export function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A file of a form; undefined when none was chosen, which browsers send as an empty one without a name. */
-export function fileOf(data: FormData, name: string): File | undefined {
-  const value = data.get(name);
-  return value instanceof File && (value.size > 0 || value.name !== '') ? value : undefined;
+/** The files chosen in a field. None chosen comes as an empty one without a name, which React's own encoding calls `undefined`. */
+export const filesOf = (data: FormData, name: string): File[] =>
+  data
+    .getAll(name)
+    .filter((value) => value instanceof File && (value.size > 0 || (value.name !== '' && value.name !== 'undefined'))) as File[];
+
+/** The picture that a form brings. @throws ArchiveError `picture-format` for a file without content */
+export function pictureOf(data: FormData, name: string): File | undefined {
+  const [file] = filesOf(data, name);
+  if (file?.size === 0) throw new ArchiveError('picture-format', { params: { name: file.name } });
+  return file;
 }
 
 /** Runs the work of a small form; what was typed goes back with a refusal. */
@@ -35,5 +43,7 @@ export function answerOf(result: ActionResult<Answer['done']>, data: FormData): 
 
 /** A password does not travel back. */
 function withoutSecrets(data: FormData): Answer['values'] {
-  return Object.fromEntries(Object.entries(nestedFormData(data)).filter(([name]) => !name.toLowerCase().includes('password') && name !== 'token'));
+  return Object.fromEntries(
+    Object.entries(nestedFormData(data)).filter(([name]) => !name.toLowerCase().includes('password') && name !== 'token'),
+  );
 }

@@ -11,7 +11,10 @@ const LANGUAGES = ['fa-AF', 'fa', 'ps', 'en', 'de', 'fr', 'ar', 'ur', 'uz-AF', '
  * @param present one that must be among them, since something has it already
  */
 export function languageChoices(locale: Locale, ...present: string[]): { tag: string; name: string }[] {
-  return [...new Set([...present.filter((tag) => !LANGUAGES.includes(tag)), ...LANGUAGES])].map((tag) => ({ tag, name: nameOf(tag, locale) }));
+  return [...new Set([...present.filter((tag) => !LANGUAGES.includes(tag)), ...LANGUAGES])].map((tag) => ({
+    tag,
+    name: nameOf(tag, locale),
+  }));
 }
 
 function nameOf(tag: string, locale: Locale): string {

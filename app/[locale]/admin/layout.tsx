@@ -13,7 +13,10 @@ export async function generateMetadata({ params }: AdminParams): Promise<Metadat
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale });
-  return { title: { default: `${t('admin.desk.title')} — ${t('site.name')}`, template: `%s — ${t('site.name')}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: `${t('admin.desk.title')} — ${t('site.name')}`, template: `%s — ${t('site.name')}` },
+    robots: { index: false, follow: false },
+  };
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
@@ -28,7 +31,7 @@ export default async function AdminLayout({ children, params }: { children: Reac
   const { admin, errors, intake, languages, roles, calendars, site } = MESSAGES[locale];
   const { css, adminCss } = assetManifest();
   return (
-    <html lang={locale} dir={localeDirection(locale)}>
+    <html lang={locale} dir={localeDirection(locale)} data-scroll-behavior="smooth">
       <head>
         <link rel="stylesheet" href={css} />
         {adminCss && <link rel="stylesheet" href={adminCss} />}

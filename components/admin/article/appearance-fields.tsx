@@ -92,7 +92,9 @@ function DateFields({ row, path }: { row: AppearanceValues; path: string }) {
   const { values, set } = useArticleForm();
   const { dateLiteral, dateMeant } = row;
   const isUnread = dateLiteral.trim() !== '' && parseDate(dateLiteral, { language: values.language }) === null;
-  const meaning = (name: string, literal: string) => <DateMeaning literal={literal} language={values.language} htmlFor={fieldId(`${path}.${name}`)} />;
+  const meaning = (name: string, literal: string) => (
+    <DateMeaning literal={literal} language={values.language} htmlFor={fieldId(`${path}.${name}`)} />
+  );
   return (
     <div className="form-row">
       <TextField

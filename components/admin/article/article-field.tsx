@@ -11,7 +11,15 @@ type LineProps = Omit<ComponentProps<typeof TextField>, 'path'> & { path: Name }
 /** A line that is not the article's own text: an address, a number. */
 export function ArticleLine({ path, ...field }: LineProps) {
   const { values, set } = useArticleForm();
-  return <TextField {...field} path={path} value={values[path]} onChange={(event) => set(path, event.target.value)} after={<GuessMark place={path} />} />;
+  return (
+    <TextField
+      {...field}
+      path={path}
+      value={values[path]}
+      onChange={(event) => set(path, event.target.value)}
+      after={<GuessMark place={path} />}
+    />
+  );
 }
 
 type ProseProps = Omit<ComponentProps<typeof TextAreaField>, 'path'> & { path: Name };
@@ -43,6 +51,12 @@ type ChoiceProps = Omit<ComponentProps<typeof SelectField>, 'path'> & { path: Na
 export function ArticleChoice({ path, ...field }: ChoiceProps) {
   const { values, set } = useArticleForm();
   return (
-    <SelectField value={values[path]} onChange={(event) => set(path, event.target.value)} {...field} path={path} after={<GuessMark place={path} />} />
+    <SelectField
+      value={values[path]}
+      onChange={(event) => set(path, event.target.value)}
+      {...field}
+      path={path}
+      after={<GuessMark place={path} />}
+    />
   );
 }

@@ -18,8 +18,23 @@ const DRAFT: ArticleDraft = {
   ],
   subjects: ['water', 'kabul'],
   appearances: [
-    { outlet: 'Indian Punchline', url: 'https://example.org/x', dateLiteral: 'October 17, 2024', dateIso: '2024-10-17', precision: 'day', calendar: 'gregorian', role: 'original' },
-    { outlet: 'afgazad.com', dateLiteral: '۲۹ میزان ۱۴۰۳', dateIso: '2024-10-20', precision: 'day', calendar: 'solar-hijri', role: 'republication' },
+    {
+      outlet: 'Indian Punchline',
+      url: 'https://example.org/x',
+      dateLiteral: 'October 17, 2024',
+      dateIso: '2024-10-17',
+      precision: 'day',
+      calendar: 'gregorian',
+      role: 'original',
+    },
+    {
+      outlet: 'afgazad.com',
+      dateLiteral: '۲۹ میزان ۱۴۰۳',
+      dateIso: '2024-10-20',
+      precision: 'day',
+      calendar: 'solar-hijri',
+      role: 'republication',
+    },
   ],
   translation: { of: 'a-text', by: 'human', revision: 2 },
 };
@@ -30,10 +45,11 @@ function posted(values: ArticleValues): FormData {
   const put = (name: string, value: string) => data.append(name, value.replace(/\r\n?|\n/g, '\r\n'));
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') put(name, value);
-    else for (const [index, row] of value.entries()) {
-      if (typeof row === 'string') put(name, row);
-      else for (const [key, cell] of Object.entries(row)) put(`${name}.${index}.${key}`, cell);
-    }
+    else
+      for (const [index, row] of value.entries()) {
+        if (typeof row === 'string') put(name, row);
+        else for (const [key, cell] of Object.entries(row)) put(`${name}.${index}.${key}`, cell);
+      }
   }
   return data;
 }
@@ -73,8 +89,10 @@ describe('the article form', () => {
 
 describe('dates', () => {
   const appearances = (row: Partial<ArticleValues['appearances'][number]>, stored?: ArticleDraft) =>
-    draftOf({ ...blankArticle(), appearances: [{ outlet: 'o', url: '', dateLiteral: '', dateMeant: '', role: 'republication', ...row }] }, stored)
-      .appearances as ArticleDraft['appearances'];
+    draftOf(
+      { ...blankArticle(), appearances: [{ outlet: 'o', url: '', dateLiteral: '', dateMeant: '', role: 'republication', ...row }] },
+      stored,
+    ).appearances as ArticleDraft['appearances'];
 
   it.each([
     ['20.10.2024', '2024-10-20', 'day', 'gregorian'],
@@ -84,17 +102,41 @@ describe('dates', () => {
     expect(appearances({ dateLiteral })[0]).toMatchObject({ dateLiteral, dateIso, precision, calendar });
   });
   it('keeps a literal that cannot be read, without a date', () => {
-    expect(appearances({ dateLiteral: 'بهار همان سال' })[0]).toEqual({ outlet: 'o', url: undefined, dateLiteral: 'بهار همان سال', precision: 'day', calendar: 'gregorian', role: 'republication' });
+    expect(appearances({ dateLiteral: 'بهار همان سال' })[0]).toEqual({
+      outlet: 'o',
+      url: undefined,
+      dateLiteral: 'بهار همان سال',
+      precision: 'day',
+      calendar: 'gregorian',
+      role: 'republication',
+    });
   });
   it('takes what the editor says it means', () => {
-    expect(appearances({ dateLiteral: 'بهار همان سال', dateMeant: 'حمل ۱۳۵۷' })[0]).toMatchObject({ dateLiteral: 'بهار همان سال', precision: 'month', calendar: 'solar-hijri' });
+    expect(appearances({ dateLiteral: 'بهار همان سال', dateMeant: 'حمل ۱۳۵۷' })[0]).toMatchObject({
+      dateLiteral: 'بهار همان سال',
+      precision: 'month',
+      calendar: 'solar-hijri',
+    });
   });
   it('says so when that cannot be read either', () => {
-    const values = { ...blankArticle(), appearances: [{ outlet: '', url: '', dateLiteral: '', dateMeant: '', role: 'original' }, { outlet: 'o', url: '', dateLiteral: 'x', dateMeant: 'y', role: 'original' }] };
+    const values = {
+      ...blankArticle(),
+      appearances: [
+        { outlet: '', url: '', dateLiteral: '', dateMeant: '', role: 'original' },
+        { outlet: 'o', url: '', dateLiteral: 'x', dateMeant: 'y', role: 'original' },
+      ],
+    };
     expect(draftOfForm(values).problems).toEqual([{ field: 'appearances.1.dateMeant', code: 'date' }]);
   });
   it('keeps a stored date that its literal does not say', () => {
-    const row = { outlet: 'o', dateLiteral: 'sine anno', dateIso: '1978-04', precision: 'month', calendar: 'solar-hijri', role: 'original' } as const;
+    const row = {
+      outlet: 'o',
+      dateLiteral: 'sine anno',
+      dateIso: '1978-04',
+      precision: 'month',
+      calendar: 'solar-hijri',
+      role: 'original',
+    } as const;
     const stored = { ...DRAFT, appearances: [row] };
     const values = valuesOfDraft(stored);
     expect(values.appearances[0]?.dateMeant).toBe('1978-04');
@@ -105,11 +147,16 @@ describe('dates', () => {
 describe('problems', () => {
   const values: ArticleValues = {
     ...blankArticle(),
-    contributors: [{ credited: '', slug: '', role: 'author', otherName: '' }, { credited: 'x', slug: '!', role: 'author', otherName: '' }],
+    contributors: [
+      { credited: '', slug: '', role: 'author', otherName: '' },
+      { credited: 'x', slug: '!', role: 'author', otherName: '' },
+    ],
   };
   const { rows } = draftOfForm(values);
   it('stand at the rows of the form, of which blank ones are not in the draft', () => {
-    expect(problemsOnForm([{ field: 'contributors.0.slug', code: 'slug' }], values, rows)).toEqual([{ field: 'contributors.1.credited', code: 'slug' }]);
+    expect(problemsOnForm([{ field: 'contributors.0.slug', code: 'slug' }], values, rows)).toEqual([
+      { field: 'contributors.1.credited', code: 'slug' },
+    ]);
   });
   it('call an empty field required', () => {
     expect(problemsOnForm([{ field: 'site', code: 'slug' }], values, rows)).toEqual([{ field: 'site', code: 'required' }]);
@@ -129,7 +176,9 @@ describe('problems', () => {
 });
 
 describe('withRowChange', () => {
-  it('adds a contributor', () => expect(withRowChange(blankArticle(), { change: 'add', rows: 'contributors' })?.contributors).toHaveLength(2));
-  it('removes an appearance', () => expect(withRowChange(blankArticle(), { change: 'remove', rows: 'appearances', index: 0 })?.appearances).toEqual([]));
+  it('adds a contributor', () =>
+    expect(withRowChange(blankArticle(), { change: 'add', rows: 'contributors' })?.contributors).toHaveLength(2));
+  it('removes an appearance', () =>
+    expect(withRowChange(blankArticle(), { change: 'remove', rows: 'appearances', index: 0 })?.appearances).toEqual([]));
   it('knows no other rows', () => expect(withRowChange(blankArticle(), { change: 'add', rows: 'subjects' })).toBeNull());
 });

@@ -46,7 +46,8 @@ const orAbsent = (text: string): string | undefined => (text.trim() === '' ? und
 const number = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(toLatinDigits(text.trim())));
 
 /** Indexes of the rows in which something was typed. */
-const filled = <Row>(rows: readonly Row[], isBlank: (row: Row) => boolean): number[] => rows.flatMap((row, index) => (isBlank(row) ? [] : [index]));
+const filled = <Row>(rows: readonly Row[], isBlank: (row: Row) => boolean): number[] =>
+  rows.flatMap((row, index) => (isBlank(row) ? [] : [index]));
 
 /**
  * The draft that the form says. Optional fields left blank are absent; text is kept as typed, and byte for byte where nobody
@@ -56,7 +57,10 @@ const filled = <Row>(rows: readonly Row[], isBlank: (row: Row) => boolean): numb
 export function draftOfForm(values: ArticleValues, stored?: ArticleDraft): DraftOfForm {
   const rows = {
     contributors: filled(values.contributors, ({ credited }) => credited.trim() === ''),
-    appearances: filled(values.appearances, ({ outlet, url, dateLiteral, dateMeant }) => `${outlet}${url}${dateLiteral}${dateMeant}`.trim() === ''),
+    appearances: filled(
+      values.appearances,
+      ({ outlet, url, dateLiteral, dateMeant }) => `${outlet}${url}${dateLiteral}${dateMeant}`.trim() === '',
+    ),
   };
   const text = (field: TextField & keyof ArticleDraft) => withLineEndsOf(stored?.[field] as string | undefined, values[field]);
   const optional = (field: TextField & keyof ArticleDraft) => orAbsent(text(field));

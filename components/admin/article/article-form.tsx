@@ -66,7 +66,10 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
 
   const context = {
     ...editing,
-    choices: { ...choices, subjects: [...choices.subjects, ...added.filter(({ slug }) => !choices.subjects.some((each) => each.slug === slug))] },
+    choices: {
+      ...choices,
+      subjects: [...choices.subjects, ...added.filter(({ slug }) => !choices.subjects.some((each) => each.slug === slug))],
+    },
     role,
     pictures: { ...pictures, ...stored },
     storeFigure,

@@ -48,8 +48,22 @@ export type ArticleValues = {
 };
 
 export const TEXT_FIELDS = [
-  'language', 'direction', 'title', 'kicker', 'standfirst', 'body', 'authorNote', 'editorNote', 'rights', 'slug', 'site', 'section',
-  'masthead', 'translationOf', 'translationBy', 'translationRevision',
+  'language',
+  'direction',
+  'title',
+  'kicker',
+  'standfirst',
+  'body',
+  'authorNote',
+  'editorNote',
+  'rights',
+  'slug',
+  'site',
+  'section',
+  'masthead',
+  'translationOf',
+  'translationBy',
+  'translationRevision',
 ] as const satisfies readonly (keyof ArticleValues)[];
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -90,7 +104,12 @@ export function valuesOfDraft(draft: ArticleDraft, people: readonly string[] = [
     site: draft.site,
     section: draft.section ?? '',
     masthead: draft.masthead === undefined ? '' : String(draft.masthead),
-    contributors: draft.contributors.map(({ credited, slug, role }, index) => ({ credited, slug: slug ?? people[index] ?? '', role, otherName: '' })),
+    contributors: draft.contributors.map(({ credited, slug, role }, index) => ({
+      credited,
+      slug: slug ?? people[index] ?? '',
+      role,
+      otherName: '',
+    })),
     subjects: draft.subjects,
     appearances: draft.appearances.map((appearance) => ({
       outlet: appearance.outlet,

@@ -13,15 +13,14 @@ export function BodyPreview() {
   const { dir } = useTextDirection();
   const markdown = useDeferredValue(values.body);
   return (
-    <section className="body-preview needs-script" aria-label={t('preview')}>
-      <p className="field-label" aria-hidden="true">
-        {t('preview')}
-      </p>
-      <div className="preview-paper">
+    <div className="body-preview needs-script">
+      <h2 className="preview-title">{t('preview')}</h2>
+      {/* Reached by keyboard, since a long text scrolls. */}
+      <div className="preview-paper" role="region" aria-label={t('preview')} tabIndex={0}>
         <Suspense fallback={<p className="muted">{t('previewLoading')}</p>}>
           <RenderedBody markdown={markdown} language={values.language || 'und'} direction={dir} pictures={pictures} />
         </Suspense>
       </div>
-    </section>
+    </div>
   );
 }

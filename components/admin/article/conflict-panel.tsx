@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTextDirection } from './article-context.tsx';
 import type { Conflict } from './article-answer.ts';
 import type { ArticleValues } from './article-values.ts';
-import { asLines, differences, offered, type Difference } from './conflict.ts';
+import { asRows, differences, offered, type ConflictField, type Difference } from './conflict.ts';
 
 type ConflictPanelProps = { conflict: Conflict; mine: ArticleValues };
 
@@ -35,9 +35,10 @@ function FieldConflict({ difference, mine, theirs }: FieldConflictProps) {
   const version = (whose: 'mine' | 'theirs', values: ArticleValues) => (
     <div className="conflict-version" data-taken={taken === whose}>
       <label>
-        <input type="radio" name={`take.${field}`} value={whose} checked={taken === whose} onChange={() => take(whose)} /> {t(`conflict.${whose}`)}
+        <input type="radio" name={`take.${field}`} value={whose} checked={taken === whose} onChange={() => take(whose)} />{' '}
+        {t(`conflict.${whose}`)}
       </label>
-      <ConflictText text={asLines(values[field])} />
+      <ConflictText field={field} values={values} />
     </div>
   );
   return (
@@ -53,13 +54,36 @@ function FieldConflict({ difference, mine, theirs }: FieldConflictProps) {
   );
 }
 
-/** Reached by keyboard, since a long text scrolls. */
-function ConflictText({ text }: { text: string }) {
+/** One version of a field, for reading. Reached by keyboard, since a long text scrolls. */
+function ConflictText({ field, values }: { field: ConflictField; values: ArticleValues }) {
   const t = useTranslations('admin.conflict');
   const { dir } = useTextDirection();
+  const rows = asRows(values[field]);
   return (
-    <div className="conflict-text" dir={text === '' ? undefined : dir} tabIndex={0} role="group" aria-label={t('text')}>
-      {text === '' ? <span className="muted">{t('empty')}</span> : text}
+    <div
+      className="conflict-text"
+      dir={typeof values[field] === 'string' ? dir : undefined}
+      tabIndex={0}
+      role="group"
+      aria-label={t('text')}
+    >
+      {rows.length === 0 && <span className="muted">{t('empty')}</span>}
+      {rows.map((cells, index) => (
+        <div key={index}>
+          {cells.map(([cell, text], place) => (
+            <span key={cell}>
+              {place > 0 && ' · '}
+              {cell === 'text' ? text : <bdi>{cell === 'role' ? <RoleName field={field} role={text} /> : text}</bdi>}
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   );
+}
+
+function RoleName({ field, role }: { field: ConflictField; role: string }) {
+  const t = useTranslations();
+  const key = (field === 'appearances' ? `admin.article.appearanceRoles.${role}` : `roles.${role}.name`) as 'roles.author.name';
+  return t.has(key) ? t(key) : role;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankArticle, type ArticleValues } from './article-values.ts';
-import { asLines, differences, offered, takenFromForm, withTheirs } from './conflict.ts';
+import { asRows, differences, offered, takenFromForm, withTheirs } from './conflict.ts';
 
 const base: ArticleValues = { ...blankArticle('afgazad'), title: 'Title', kicker: 'Kicker', body: 'Body' };
 
@@ -19,6 +19,13 @@ describe('differences', () => {
     expect(differences(base, { ...base, title: 'New' }, { ...base, title: 'New' })).toEqual([]);
   });
   it('do not count blank rows', () => expect(differences(base, base, { ...base, contributors: [], appearances: [] })).toEqual([]));
+  it('do not count a date said in another way', () => {
+    const meaning = (dateMeant: string) => ({
+      ...base,
+      appearances: [{ outlet: 'o', url: '', dateLiteral: 'x', dateMeant, role: 'original' }],
+    });
+    expect(differences(base, meaning('۱ حمل ۱۴۰۲'), meaning('2023-03-21'))).toEqual([]);
+  });
   it('see rows that changed', () => {
     const contributors = [{ credited: 'X', slug: '', role: 'author', otherName: '' }];
     expect(differences(base, base, { ...base, contributors })).toEqual([{ field: 'contributors', changedBy: 'them' }]);
@@ -42,9 +49,20 @@ describe('the choice', () => {
   });
 });
 
-describe('asLines', () => {
-  it('writes rows under one another', () => {
-    expect(asLines([{ credited: 'A', slug: '', role: 'author', otherName: '' }, { credited: 'B', slug: 'b', role: 'editor', otherName: '' }])).toBe('A · author\nB · b · editor');
+describe('asRows', () => {
+  it('gives the cells of each row in which something stands', () => {
+    expect(
+      asRows([
+        { credited: 'A', slug: '', role: 'author', otherName: '' },
+        { credited: '', slug: '', role: 'editor', otherName: '' },
+      ]),
+    ).toEqual([
+      [
+        ['credited', 'A'],
+        ['role', 'author'],
+      ],
+    ]);
   });
-  it('leaves text as it is', () => expect(asLines('a\nb')).toBe('a\nb'));
+  it('gives a text as it is', () => expect(asRows('a\nb')).toEqual([[['text', 'a\nb']]]));
+  it('gives nothing for nothing', () => expect(asRows('')).toEqual([]));
 });

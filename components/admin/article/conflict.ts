@@ -1,3 +1,4 @@
+import { parseDate } from '../../../core/calendar/parse-date.ts';
 import type { ArticleValues } from './article-values.ts';
 
 export type ConflictField = keyof ArticleValues;
@@ -29,8 +30,12 @@ function same(a: ArticleValues[ConflictField], b: ArticleValues[ConflictField]):
 function comparable(value: ArticleValues[ConflictField]): unknown {
   if (typeof value === 'string') return value;
   const rows: (string | object)[] = value;
-  return rows.filter(isFilled).map((row) => (typeof row === 'string' ? row : { ...row, otherName: '' }));
+  return rows.filter(isFilled).map((row) => (typeof row === 'string' ? row : { ...row, otherName: '', dateMeant: isoMeant(row) }));
 }
+
+/** A date that was explained is stored as what it means: «۱ حمل ۱۴۰۲» and 2023-03-21 are one. */
+const isoMeant = (row: object): string | undefined =>
+  'dateMeant' in row ? (parseDate(String(row.dateMeant))?.iso ?? String(row.dateMeant)) : undefined;
 
 const isFilled = (row: string | object): boolean =>
   typeof row === 'string' || Object.entries(row).some(([key, cell]) => key !== 'role' && key !== 'otherName' && cell !== '');
@@ -49,9 +54,13 @@ export function takenFromForm(data: FormData, theirs: ArticleValues): ConflictFi
   return (Object.keys(theirs) as ConflictField[]).filter((field) => data.get(`take.${field}`) === 'theirs');
 }
 
-/** A field's value as lines of text, for reading side by side. */
-export function asLines(value: ArticleValues[ConflictField]): string {
-  if (typeof value === 'string') return value;
+/** A field's value for reading side by side: its rows, each as the cells in which something stands. A text is one cell. */
+export function asRows(value: ArticleValues[ConflictField]): [cell: string, text: string][][] {
+  if (typeof value === 'string') return value === '' ? [] : [[['text', value]]];
   const rows: (string | object)[] = value;
-  return rows.map((row) => (typeof row === 'string' ? row : Object.values(row).filter(Boolean).join(' · '))).join('\n');
+  return rows
+    .filter(isFilled)
+    .map((row) =>
+      typeof row === 'string' ? [['text', row]] : (Object.entries(row) as [string, string][]).filter(([, text]) => text !== ''),
+    );
 }

@@ -4,6 +4,7 @@ import { CONTRIBUTOR_ROLES } from '../../../core/article/model.ts';
 import { mayInHouse } from '../../../core/permissions/permissions.ts';
 import { Field } from '../../ui/field.tsx';
 import { Combobox } from '../form/combobox.tsx';
+import { Disclosure } from '../form/disclosure.tsx';
 import { RowButton } from '../form/row-button.tsx';
 import { SelectField, TextField, useFieldProps } from '../form/text-field.tsx';
 import { useArticleForm } from './article-context.tsx';
@@ -63,8 +64,7 @@ function ContributorRow({ row, index }: { row: ContributorValues; index: number 
       </div>
       <input type="hidden" name={`${path}.slug`} value={row.slug} />
       {row.slug === '' && row.credited.trim() !== '' && mayInHouse(role, 'edit-sites') && (
-        <details open={row.otherName !== ''}>
-          <summary>{t('admin.article.otherNameSummary')}</summary>
+        <Disclosure summary={t('admin.article.otherNameSummary')} initiallyOpen={row.otherName !== ''}>
           <TextField
             path={`${path}.otherName`}
             dir="auto"
@@ -72,17 +72,25 @@ function ContributorRow({ row, index }: { row: ContributorValues; index: number 
             value={row.otherName}
             onChange={(event) => set(`${path}.otherName`, event.target.value)}
           />
-        </details>
+        </Disclosure>
       )}
       <GuessMark place={path} />
       <GuessMark place={`${path}.credited`} />
       <p className="row-buttons">
         {index > 0 && (
-          <RowButton change={{ change: 'raise', rows: 'contributors', index }} onChange={changeRows} label={t('admin.form.raiseRow', { number })}>
+          <RowButton
+            change={{ change: 'raise', rows: 'contributors', index }}
+            onChange={changeRows}
+            label={t('admin.form.raiseRow', { number })}
+          >
             {t('admin.form.raise')}
           </RowButton>
         )}
-        <RowButton change={{ change: 'remove', rows: 'contributors', index }} onChange={changeRows} label={t('admin.form.removeRow', { number })}>
+        <RowButton
+          change={{ change: 'remove', rows: 'contributors', index }}
+          onChange={changeRows}
+          label={t('admin.form.removeRow', { number })}
+        >
           {t('admin.form.remove')}
         </RowButton>
       </p>

@@ -15,7 +15,13 @@ export function CoupletInserter({ onInsert }: { onInsert: (block: string) => voi
   const box = (hemistich: keyof typeof EMPTY) => (
     <Field id={`couplet-${hemistich}`} label={t(`hemistichs.${hemistich}`)}>
       {(aria) => (
-        <input type="text" {...direction} {...aria} value={couplet[hemistich]} onChange={(event) => setCouplet({ ...couplet, [hemistich]: event.target.value })} />
+        <input
+          type="text"
+          {...direction}
+          {...aria}
+          value={couplet[hemistich]}
+          onChange={(event) => setCouplet({ ...couplet, [hemistich]: event.target.value })}
+        />
       )}
     </Field>
   );

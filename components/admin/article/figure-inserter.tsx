@@ -26,7 +26,11 @@ export function FigureInserter({ onInsert }: { onInsert: (block: string) => void
   const store = () =>
     startTransition(async () => {
       const inputs = [...(fields.current?.querySelectorAll('input') ?? [])];
-      const answer = await storeFigure(formDataOf(inputs)).catch(() => ({ refusal: UNREACHABLE, markdown: undefined, pictures: undefined }));
+      const answer = await storeFigure(formDataOf(inputs)).catch(() => ({
+        refusal: UNREACHABLE,
+        markdown: undefined,
+        pictures: undefined,
+      }));
       setRefusal(answer.refusal);
       if (answer.markdown === undefined) return;
       addPictures(answer.pictures ?? {});

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { DOUBT } from '../../../core/article/guess.ts';
+import { Disclosure } from '../form/disclosure.tsx';
 import { fieldId, labelKey } from '../form/field-id.ts';
 import { useArticleForm } from './article-context.tsx';
 import { isOnForm, reviewPath, type PlacedGuess } from './review.ts';
@@ -19,11 +20,13 @@ function GuessGroup({ title, guesses }: GuessGroupProps) {
   const { review } = useArticleForm();
   if (guesses.length === 0) return null;
   const open = guesses.filter((guess) => !review.isReviewed(guess)).map(({ field }) => field);
+  const summary = (
+    <>
+      {title} <span className="guess-confidence">{t('open', { count: open.length })}</span>
+    </>
+  );
   return (
-    <details className="guess-group" open={open.length > 0}>
-      <summary>
-        {title} <span className="guess-confidence">{t('open', { count: open.length })}</span>
-      </summary>
+    <Disclosure className="guess-group" summary={summary} initiallyOpen={open.length > 0}>
       {guesses.map((guess, index) => (
         <div key={index} className="other-guess">
           <p>
@@ -37,7 +40,7 @@ function GuessGroup({ title, guesses }: GuessGroupProps) {
           {t('confirmAll')}
         </button>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

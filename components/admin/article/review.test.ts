@@ -9,7 +9,8 @@ const read: ArticleValues = {
   contributors: [{ credited: 'M.K.', slug: '', role: 'author', otherName: '' }],
 };
 const guess = (field: string, confidence = 0.5): Guess => ({ field, confidence, snippet: '' });
-const open = (guesses: Guess[], typed = read, confirmed: string[] = []) => unreviewed(guesses, read, typed, confirmed).map(({ field }) => field);
+const open = (guesses: Guess[], typed = read, confirmed: string[] = []) =>
+  unreviewed(guesses, read, typed, confirmed).map(({ field }) => field);
 
 describe('unreviewed', () => {
   it('are the doubts that nobody touched', () => expect(open([guess('title'), guess('language', 0.9)])).toEqual(['title']));
@@ -26,7 +27,9 @@ describe('unreviewed', () => {
 });
 
 describe('places', () => {
-  it.each(['title', 'contributors.0', 'appearances.1.dateLiteral', 'site'])('%s is on the form', (place) => expect(isOnForm(place)).toBe(true));
+  it.each(['title', 'contributors.0', 'appearances.1.dateLiteral', 'site'])('%s is on the form', (place) =>
+    expect(isOnForm(place)).toBe(true),
+  );
   it.each(['masthead.verses', 'figures.0', 'constructor'])('%s is not', (place) => expect(isOnForm(place)).toBe(false));
   it('have values', () => {
     expect(textAt(read, 'contributors.0.credited')).toBe('M.K.');

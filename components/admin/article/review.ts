@@ -31,5 +31,9 @@ export const isReviewed = (guess: PlacedGuess, read: ArticleValues, typed: Artic
   confirmed.includes(guess.field) || (isOnForm(guess.place) && textAt(read, guess.place) !== textAt(typed, guess.place));
 
 /** Guesses too uncertain to publish that nobody has looked at yet. */
-export const unreviewed = (guesses: readonly Guess[], read: ArticleValues, typed: ArticleValues, confirmed: readonly string[]): PlacedGuess[] =>
-  placed(guesses).filter((guess) => guess.confidence < DOUBT && !isReviewed(guess, read, typed, confirmed));
+export const unreviewed = (
+  guesses: readonly Guess[],
+  read: ArticleValues,
+  typed: ArticleValues,
+  confirmed: readonly string[],
+): PlacedGuess[] => placed(guesses).filter((guess) => guess.confidence < DOUBT && !isReviewed(guess, read, typed, confirmed));

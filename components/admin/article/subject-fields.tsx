@@ -13,7 +13,8 @@ export function SubjectFields() {
   const locale = useLocale();
   const { values, set, choices, role } = useArticleForm();
   const problem = useProblem('subjects');
-  const toggle = (slug: string, chosen: boolean) => set('subjects', chosen ? [...values.subjects, slug] : values.subjects.filter((each) => each !== slug));
+  const toggle = (slug: string, chosen: boolean) =>
+    set('subjects', chosen ? [...values.subjects, slug] : values.subjects.filter((each) => each !== slug));
   return (
     <fieldset className="form-part" id="field-subjects">
       <legend>{t('groups.subjects')}</legend>

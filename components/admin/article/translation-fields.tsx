@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Field } from '../../ui/field.tsx';
 import { Combobox } from '../form/combobox.tsx';
+import { Disclosure } from '../form/disclosure.tsx';
 import { useFieldProps } from '../form/text-field.tsx';
 import { useArticleForm } from './article-context.tsx';
 import { ArticleChoice, ArticleLine } from './article-field.tsx';
@@ -13,8 +14,7 @@ export function TranslationFields() {
   const { values, set } = useArticleForm();
   const original = useFieldProps({ path: 'translationOf', hint: t('translationHint'), after: <GuessMark place="translationOf" /> });
   return (
-    <details className="form-part" open={values.translationOf !== ''}>
-      <summary>{t('translation')}</summary>
+    <Disclosure className="form-part" summary={t('translation')} initiallyOpen={values.translationOf !== ''}>
       <Field {...original}>
         {(aria) => (
           <Combobox
@@ -35,6 +35,6 @@ export function TranslationFields() {
         </ArticleChoice>
         <ArticleLine path="translationRevision" inputMode="numeric" hint={t('translationRevisionHint')} />
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -12,6 +12,7 @@ export function useReview(intake: { guesses: Guess[]; read: ArticleValues } | un
   return {
     guesses,
     isReviewed: (guess) => !intake || isReviewed(guess, intake.read, typed, confirmed),
-    confirm: (fields, isConfirmed) => setConfirmed((now) => [...now.filter((each) => !fields.includes(each)), ...(isConfirmed ? fields : [])]),
+    confirm: (fields, isConfirmed) =>
+      setConfirmed((now) => [...now.filter((each) => !fields.includes(each)), ...(isConfirmed ? fields : [])]),
   };
 }

@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'react';
 import { localeDigits } from '../../../core/text/digits.ts';
 import type { Refusal } from './answer.ts';
 import { fieldId, labelKey } from './field-id.ts';
-import { useErrorSentence } from './problems.tsx';
+import { useErrorSentence, useProblemSentence } from './problems.tsx';
 
 /** What was refused and why, with a way to each field that is to blame. It takes the focus when it comes. */
 export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
   const t = useTranslations('admin');
   const sentence = useErrorSentence();
+  const ofField = useProblemSentence();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refusal) box.current?.focus();
@@ -26,7 +27,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
               <a href={`#${fieldId(problem.field)}`}>
                 <FieldName path={problem.field} />
               </a>
-              {t('form.colon')} {sentence(problem)}
+              {t('form.colon')} {ofField(problem)}
             </li>
           ))}
         </ul>

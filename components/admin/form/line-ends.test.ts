@@ -8,9 +8,12 @@ describe('withLineEndsOf', () => {
   it('takes an edited text of mixed line ends as typed', () => expect(withLineEndsOf('a\r\nb\nc', 'a\nb\nd')).toBe('a\nb\nd'));
   it('gives back every byte of what nobody changed', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '\r', '\n', '\r\n', '\u200c', 'ب')).map((parts) => parts.join('')), (stored) => {
-        expect(withLineEndsOf(stored, stored.replace(/\r\n?/g, '\n'))).toBe(stored);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', '\r', '\n', '\r\n', '\u200c', 'ب')).map((parts) => parts.join('')),
+        (stored) => {
+          expect(withLineEndsOf(stored, stored.replace(/\r\n?/g, '\n'))).toBe(stored);
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,9 @@ describe('nestedFormData', () => {
     expect(nestedFormData(form(['file', new Blob(['x'])], ['$ACTION_ID_1', 'x'], ['title', 't']))).toEqual({ title: 't' });
   });
   it('takes no name for more than a name', () => {
-    const tree = nestedFormData(form(['__proto__.polluted', 'yes'], ['title', 'x'], ['title.deeper', 'y'], ['r.999999.v', 'far'], ['a.b.c.d.e.f.g', 'deep']));
+    const tree = nestedFormData(
+      form(['__proto__.polluted', 'yes'], ['title', 'x'], ['title.deeper', 'y'], ['r.999999.v', 'far'], ['a.b.c.d.e.f.g', 'deep']),
+    );
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(tree.title).toBe('x');
     expect(tree.r).toBeUndefined();

@@ -20,9 +20,19 @@ export function useErrorSentence(): (problem: { code: ErrorCode; params?: Record
   };
 }
 
+/** The sentence for what is wrong with one field, which says less than that for a whole form. */
+export function useProblemSentence(): (problem: FieldProblem) => string {
+  const t = useTranslations('admin.form');
+  const sentence = useErrorSentence();
+  return (problem) => {
+    if (problem.code !== 'invalid') return sentence(problem);
+    return problem.params?.reason === 'unknown-field' ? t('unknownField') : t('invalidField');
+  };
+}
+
 /** What is wrong with one field; undefined when nothing is. */
 export function useProblem(path: string): string | undefined {
-  const sentence = useErrorSentence();
+  const sentence = useProblemSentence();
   const problem = useContext(Problems).find(({ field }) => field === path);
   return problem && sentence(problem);
 }

@@ -6,7 +6,8 @@ export type RowChange =
   | { change: 'raise'; rows: string; index: number };
 
 /** The value of such a button: `add:contributors`, `remove:mastheads.0.verses:1`. */
-export const rowIntent = (change: RowChange): string => [change.change, change.rows, ...('index' in change ? [change.index] : [])].join(':');
+export const rowIntent = (change: RowChange): string =>
+  [change.change, change.rows, ...('index' in change ? [change.index] : [])].join(':');
 
 /** What a button's value asks for; null when it is about something else than rows. */
 export function parseRowIntent(intent: string): RowChange | null {

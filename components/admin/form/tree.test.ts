@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { setIn, valueIn, withRows } from './tree.ts';
 
-const tree = { title: 't', rows: [{ name: 'a', verses: ['x'] }, { name: 'b', verses: [] as string[] }] };
+const tree = {
+  title: 't',
+  rows: [
+    { name: 'a', verses: ['x'] },
+    { name: 'b', verses: [] as string[] },
+  ],
+};
 
 describe('valueIn', () => {
   it.each([
@@ -27,7 +33,8 @@ describe('setIn', () => {
 
 describe('withRows', () => {
   const blanks = { rows: { name: '', verses: [] }, 'rows.verses': '' };
-  it('adds to rows within rows', () => expect(withRows(tree, { change: 'add', rows: 'rows.0.verses' }, blanks)?.rows[0]?.verses).toEqual(['x', '']));
+  it('adds to rows within rows', () =>
+    expect(withRows(tree, { change: 'add', rows: 'rows.0.verses' }, blanks)?.rows[0]?.verses).toEqual(['x', '']));
   it('removes', () => expect(withRows(tree, { change: 'remove', rows: 'rows', index: 0 }, blanks)?.rows).toEqual([tree.rows[1]]));
   it('knows no other rows', () => expect(withRows(tree, { change: 'add', rows: 'title' }, blanks)).toBeNull());
   it('adds nothing where there are no rows', () => expect(withRows(tree, { change: 'add', rows: 'rows.9.verses' }, blanks)).toBeNull());

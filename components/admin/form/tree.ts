@@ -29,5 +29,7 @@ function replaced(node: unknown, [key = '', ...rest]: string[], value: unknown):
 export function withRows<Tree>(tree: Tree, change: RowChange, blanks: Readonly<Record<string, unknown>>): Tree | null {
   const kind = change.rows.replace(/\.\d+/g, '');
   const rows = valueIn(tree, change.rows);
-  return Object.hasOwn(blanks, kind) && Array.isArray(rows) ? setIn(tree, change.rows, changedRows(rows as unknown[], change, blanks[kind])) : null;
+  return Object.hasOwn(blanks, kind) && Array.isArray(rows)
+    ? setIn(tree, change.rows, changedRows(rows as unknown[], change, blanks[kind]))
+    : null;
 }

@@ -30,7 +30,9 @@ export function IntakeForm({ action, extensions, sites }: IntakeFormProps) {
         <ErrorSummary refusal={answer.refusal} />
         <input type="hidden" name="locale" value={locale} />
         <Field id="field-files" label={t('files')} hint={t('filesHint')}>
-          {(aria) => <input type="file" name="files" multiple accept={[...extensions, 'text/*'].join(',')} className="drop-zone" {...aria} />}
+          {(aria) => (
+            <input type="file" name="files" multiple accept={[...extensions, 'text/*'].join(',')} className="drop-zone" {...aria} />
+          )}
         </Field>
         <TextAreaField path="text" dir="auto" rows={8} hint={t('textHint')} label={t('text')} />
         <SelectField path="site" label={t('site')} hint={t('siteHint')} defaultValue="">

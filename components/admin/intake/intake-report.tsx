@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Refusal } from '../form/answer.ts';
-import { useErrorSentence } from '../form/problems.tsx';
+import { useErrorSentence, useProblemSentence } from '../form/problems.tsx';
 
 /** What became of one document. */
 export type IntakeResult = {
@@ -51,11 +51,12 @@ function Outcome({ result: { status, slug, doubts, refusal } }: { result: Intake
 function Why({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('intake');
   const sentence = useErrorSentence();
+  const ofField = useProblemSentence();
   const advice = `advice.${refusal.params.advice}` as 'advice.unknown';
   const parts = [
     sentence(refusal),
     ...(refusal.params.advice !== undefined && t.has(advice) ? [t(advice)] : []),
-    ...refusal.problems.filter(({ field }) => field !== '').map((problem) => `${problem.field}: ${sentence(problem)}`),
+    ...refusal.problems.filter(({ field }) => field !== '').map((problem) => `${problem.field}: ${ofField(problem)}`),
   ];
   return parts.join(' ');
 }

@@ -37,7 +37,14 @@ export function PersonForm({ action, slug, values: opened, languages }: PersonFo
           <legend>{t('groups.names')}</legend>
           <p className="field-hint">{t('people.namesHint')}</p>
           {values.names.map((name, index) => (
-            <NameFields key={index} name={name} index={index} languages={languages} set={set} onRows={(rows) => change((now) => withNameRows(now, rows))} />
+            <NameFields
+              key={index}
+              name={name}
+              index={index}
+              languages={languages}
+              set={set}
+              onRows={(rows) => change((now) => withNameRows(now, rows))}
+            />
           ))}
           <RowButton change={{ change: 'add', rows: 'names' }} onChange={(rows) => change((now) => withNameRows(now, rows))}>
             {t('people.addName')}
@@ -45,8 +52,22 @@ export function PersonForm({ action, slug, values: opened, languages }: PersonFo
         </fieldset>
         <fieldset className="form-part">
           <legend>{t('groups.note')}</legend>
-          <TextAreaField path="note.fa" lang="fa" dir="rtl" rows={3} value={values.note.fa} onChange={(event) => set('note.fa', event.target.value)} />
-          <TextAreaField path="note.en" lang="en" dir="ltr" rows={3} value={values.note.en} onChange={(event) => set('note.en', event.target.value)} />
+          <TextAreaField
+            path="note.fa"
+            lang="fa"
+            dir="rtl"
+            rows={3}
+            value={values.note.fa}
+            onChange={(event) => set('note.fa', event.target.value)}
+          />
+          <TextAreaField
+            path="note.en"
+            lang="en"
+            dir="ltr"
+            rows={3}
+            value={values.note.en}
+            onChange={(event) => set('note.en', event.target.value)}
+          />
         </fieldset>
         <SubmitButton intent="save" pending={pending}>
           {t('people.save')}
@@ -71,7 +92,13 @@ function NameFields({ name, index, languages, set, onRows }: NameFieldsProps) {
   return (
     <div className="form-rows" role="group" aria-label={t('people.nameRow', { number })}>
       <div className="form-row form-row-three">
-        <TextField path={`${path}.text`} dir="auto" lang={name.language} value={name.text} onChange={(event) => set(`${path}.text`, event.target.value)} />
+        <TextField
+          path={`${path}.text`}
+          dir="auto"
+          lang={name.language}
+          value={name.text}
+          onChange={(event) => set(`${path}.text`, event.target.value)}
+        />
         <SelectField path={`${path}.language`} value={name.language} onChange={(event) => set(`${path}.language`, event.target.value)}>
           {languages.map(({ tag, name: label }) => (
             <option key={tag} value={tag}>

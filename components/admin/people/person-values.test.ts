@@ -20,7 +20,10 @@ describe('the form of a person', () => {
     expect(personOfForm(personValues(data))).toEqual(PERSON);
   });
   it('leaves out rows without a name, and a blank note', () => {
-    expect(personOfForm(valuesOfPerson({ names: [{ text: ' ', language: 'fa', variant: false }] }))).toEqual({ names: [], note: undefined });
+    expect(personOfForm(valuesOfPerson({ names: [{ text: ' ', language: 'fa', variant: false }] }))).toEqual({
+      names: [],
+      note: undefined,
+    });
   });
   it('adds a name', () => expect(withNameRows(valuesOfPerson(PERSON), { change: 'add', rows: 'names' })?.names).toHaveLength(4));
 });

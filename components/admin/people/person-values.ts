@@ -18,7 +18,11 @@ export function personValues(data: FormData): PersonValues {
   const fields = nestedFormData(data);
   const note = fieldsAt(fields, 'note');
   return {
-    names: rowsAt(fields, 'names').map((row) => ({ text: textAt(row, 'text'), language: textAt(row, 'language'), kind: textAt(row, 'kind') })),
+    names: rowsAt(fields, 'names').map((row) => ({
+      text: textAt(row, 'text'),
+      language: textAt(row, 'language'),
+      kind: textAt(row, 'kind'),
+    })),
     note: { fa: textAt(note, 'fa'), en: textAt(note, 'en') },
   };
 }
@@ -26,10 +30,13 @@ export function personValues(data: FormData): PersonValues {
 /** The person that the form says. A row without a name is none. */
 export function personOfForm({ names, note }: PersonValues) {
   return {
-    names: names.filter(({ text }) => text.trim() !== '').map(({ text, language, kind }) => ({ text, language, variant: kind === 'variant' })),
+    names: names
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text, language, kind }) => ({ text, language, variant: kind === 'variant' })),
     note: note.fa.trim() === '' && note.en.trim() === '' ? undefined : note,
   };
 }
 
 /** The values with the rows changed as a button asks; null when it asks for none of ours. */
-export const withNameRows = (values: PersonValues, change: RowChange): PersonValues | null => withRows(values, change, { names: BLANK_NAME });
+export const withNameRows = (values: PersonValues, change: RowChange): PersonValues | null =>
+  withRows(values, change, { names: BLANK_NAME });

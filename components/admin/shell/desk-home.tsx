@@ -55,8 +55,10 @@ function DeskItem({ row, locale }: { row: DeskRow; locale: Locale }) {
   const missing = attentionOf(row);
   return (
     <li className="desk-item">
-      <p className="desk-item-title" lang={language} dir={direction}>
-        <a href={`/${locale}/admin/articles/${encodeURIComponent(slug)}`}>{title}</a>
+      <p className="desk-item-title">
+        <a href={`/${locale}/admin/articles/${encodeURIComponent(slug)}`} lang={language} dir={direction}>
+          {title}
+        </a>
       </p>
       <p className="desk-item-facts">
         <span className={`badge status-${status}`}>{t(`statuses.${status}`)}</span>

@@ -22,7 +22,14 @@ export function SignInForm({ action, next, signedOut }: SignInFormProps) {
         <ErrorSummary refusal={answer.refusal} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="next" value={next} />
-        <TextField path="email" type="email" dir="ltr" autoComplete="username" required defaultValue={textAt(answer.values ?? {}, 'email')} />
+        <TextField
+          path="email"
+          type="email"
+          dir="ltr"
+          autoComplete="username"
+          required
+          defaultValue={textAt(answer.values ?? {}, 'email')}
+        />
         <TextField path="password" type="password" dir="ltr" autoComplete="current-password" required />
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </form>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { DateMeaning } from '../form/date-meaning.tsx';
+import { Disclosure } from '../form/disclosure.tsx';
 import { fieldId } from '../form/field-id.ts';
 import { RowButton } from '../form/row-button.tsx';
 import { MastheadPreview } from './masthead-preview.tsx';
@@ -79,16 +80,19 @@ function CoupletsFields({ path, couplets }: CoupletsFieldsProps) {
             <SiteLine path={`${path}.${index}.first`} dir="auto" />
             <SiteLine path={`${path}.${index}.second`} dir="auto" />
           </div>
-          <details open={transcribed.first !== '' || transcribed.second !== ''}>
-            <summary>{t('site.asPrinted')}</summary>
+          <Disclosure summary={t('site.asPrinted')} initiallyOpen={transcribed.first !== '' || transcribed.second !== ''}>
             <p className="field-hint">{t('site.asPrintedHint')}</p>
             <div className="form-row">
               <SiteLine path={`${path}.${index}.transcribed.first`} dir="auto" />
               <SiteLine path={`${path}.${index}.transcribed.second`} dir="auto" />
             </div>
-          </details>
+          </Disclosure>
           <p className="row-buttons">
-            <RowButton change={{ change: 'remove', rows: path, index }} onChange={changeRows} label={t('form.removeRow', { number: index + 1 })}>
+            <RowButton
+              change={{ change: 'remove', rows: path, index }}
+              onChange={changeRows}
+              label={t('form.removeRow', { number: index + 1 })}
+            >
               {t('form.remove')}
             </RowButton>
           </p>

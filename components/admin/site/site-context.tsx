@@ -24,5 +24,9 @@ export function useSiteForm(): SiteForm {
 export function useSiteText(path: string) {
   const { values, set } = useSiteForm();
   const value = valueIn(values, path);
-  return { path, value: typeof value === 'string' ? value : '', onChange: (event: { target: { value: string } }) => set(path, event.target.value) };
+  return {
+    path,
+    value: typeof value === 'string' ? value : '',
+    onChange: (event: { target: { value: string } }) => set(path, event.target.value),
+  };
 }

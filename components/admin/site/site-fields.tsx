@@ -47,7 +47,13 @@ export function SiteFields({ languages, isNew }: { languages: LanguageChoice[]; 
           ))}
         </SelectField>
       </div>
-      <SiteLine path="slug" dir="ltr" spellCheck={false} readOnly={!isNew} hint={t(isNew ? 'admin.site.slugHint' : 'admin.site.slugStays')} />
+      <SiteLine
+        path="slug"
+        dir="ltr"
+        spellCheck={false}
+        readOnly={!isNew}
+        hint={t(isNew ? 'admin.site.slugHint' : 'admin.site.slugStays')}
+      />
     </fieldset>
   );
 }
@@ -72,12 +78,20 @@ export function SectionFields() {
             </div>
             <p className="row-buttons">
               {index > 0 && (
-                <RowButton change={{ change: 'raise', rows: 'sections', index }} onChange={changeRows} label={t('form.raiseRow', { number })}>
+                <RowButton
+                  change={{ change: 'raise', rows: 'sections', index }}
+                  onChange={changeRows}
+                  label={t('form.raiseRow', { number })}
+                >
                   {t('form.raise')}
                 </RowButton>
               )}
               {id === '' && (
-                <RowButton change={{ change: 'remove', rows: 'sections', index }} onChange={changeRows} label={t('form.removeRow', { number })}>
+                <RowButton
+                  change={{ change: 'remove', rows: 'sections', index }}
+                  onChange={changeRows}
+                  label={t('form.removeRow', { number })}
+                >
                   {t('form.remove')}
                 </RowButton>
               )}

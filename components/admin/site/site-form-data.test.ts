@@ -41,8 +41,20 @@ describe('the form of a site', () => {
   it('leaves out blank rows and finds their problems all the same', () => {
     const values: SiteValues = {
       ...valuesOfSite(STORED),
-      mastheads: [BLANK_SITE.mastheads[0]!, { ...valuesOfSite(STORED).mastheads[0]!, verses: [{ first: ' ', second: '', transcribed: { first: '', second: '' } }, { first: 'a', second: '', transcribed: { first: '', second: '' } }] }],
-      sections: [{ id: '', slug: '', names: { fa: '', en: '' } }, { id: '', slug: '', names: { fa: 'ن', en: '' } }],
+      mastheads: [
+        BLANK_SITE.mastheads[0]!,
+        {
+          ...valuesOfSite(STORED).mastheads[0]!,
+          verses: [
+            { first: ' ', second: '', transcribed: { first: '', second: '' } },
+            { first: 'a', second: '', transcribed: { first: '', second: '' } },
+          ],
+        },
+      ],
+      sections: [
+        { id: '', slug: '', names: { fa: '', en: '' } },
+        { id: '', slug: '', names: { fa: 'ن', en: '' } },
+      ],
     };
     const { site, placeOf } = siteOfForm(values);
     expect(site).toMatchObject({ mastheads: [{ id: 7, verses: [{ first: 'a' }] }], sections: [{ names: { fa: 'ن' } }] });
@@ -59,7 +71,11 @@ describe('the form of a site', () => {
     expect(problems).toEqual([{ field: 'mastheads.0.to', code: 'date' }]);
   });
   it('makes addresses of names', () => {
-    const values = { ...BLANK_SITE, names: { fa: 'نام', en: 'A Name' }, sections: [{ id: '', slug: '', names: { fa: 'بخش', en: 'The Section' } }] };
+    const values = {
+      ...BLANK_SITE,
+      names: { fa: 'نام', en: 'A Name' },
+      sections: [{ id: '', slug: '', names: { fa: 'بخش', en: 'The Section' } }],
+    };
     expect(siteOfForm(values).site).toMatchObject({ slug: 'a-name', sections: [{ slug: 'the-section' }] });
   });
 });
@@ -69,7 +85,11 @@ describe('coupletOf', () => {
     expect(coupletOf({ first: 'a', second: 'b', transcribed: { first: '', second: '' } })).toEqual({ first: 'a', second: 'b' });
   });
   it('keeps a printed reading beside the corrected one', () => {
-    expect(coupletOf({ first: 'a', second: 'b', transcribed: { first: 'x', second: '' } })).toEqual({ first: 'a', second: 'b', transcribed: { first: 'x', second: 'b' } });
+    expect(coupletOf({ first: 'a', second: 'b', transcribed: { first: 'x', second: '' } })).toEqual({
+      first: 'a',
+      second: 'b',
+      transcribed: { first: 'x', second: 'b' },
+    });
   });
 });
 

@@ -29,7 +29,11 @@ const mastheadValues = (row: FormFields): MastheadValues => ({
   monogram: textAt(row, 'monogram'),
   verses: rowsAt(row, 'verses').map((verse) => {
     const printed = fieldsAt(verse, 'transcribed');
-    return { first: textAt(verse, 'first'), second: textAt(verse, 'second'), transcribed: { first: textAt(printed, 'first'), second: textAt(printed, 'second') } };
+    return {
+      first: textAt(verse, 'first'),
+      second: textAt(verse, 'second'),
+      transcribed: { first: textAt(printed, 'first'), second: textAt(printed, 'second') },
+    };
   }),
   addresses: { web: textAt(fieldsAt(row, 'addresses'), 'web'), mail: textAt(fieldsAt(row, 'addresses'), 'mail') },
 });
@@ -46,12 +50,14 @@ export type SiteOfForm = {
 const orAbsent = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 const idOf = (id: string): number | undefined => (id === '' ? undefined : Number(id));
 
-const isBlankCouplet = ({ first, second, transcribed }: CoupletValues) => `${first}${second}${transcribed.first}${transcribed.second}`.trim() === '';
+const isBlankCouplet = ({ first, second, transcribed }: CoupletValues) =>
+  `${first}${second}${transcribed.first}${transcribed.second}`.trim() === '';
 const isBlankMasthead = ({ id, from, to, names, monogram, verses, addresses }: MastheadValues) =>
   `${id}${from}${to}${names}${monogram}${addresses.web}${addresses.mail}`.trim() === '' && verses.every(isBlankCouplet);
 const isBlankSection = ({ id, slug, names }: SectionValues) => `${id}${slug}${names.fa}${names.en}`.trim() === '';
 
-const filled = <Row>(rows: readonly Row[], isBlank: (row: Row) => boolean): number[] => rows.flatMap((row, index) => (isBlank(row) ? [] : [index]));
+const filled = <Row>(rows: readonly Row[], isBlank: (row: Row) => boolean): number[] =>
+  rows.flatMap((row, index) => (isBlank(row) ? [] : [index]));
 
 /** The site that the form says: blank rows left out, dates in any calendar read, addresses made of names where none was typed. */
 export function siteOfForm(values: SiteValues): SiteOfForm {

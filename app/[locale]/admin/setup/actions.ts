@@ -19,7 +19,12 @@ export async function setUpArchive(_previous: Answer, data: FormData): Promise<A
     }
     await addFirstAdministrator(archive, textOf(data, 'token'), { name: textOf(data, 'name'), email, password, locale });
     const request = await headers();
-    const { token } = await signIn(archive, { email, password, address: clientAddress(request), userAgent: request.get('user-agent') ?? '' });
+    const { token } = await signIn(archive, {
+      email,
+      password,
+      address: clientAddress(request),
+      userAgent: request.get('user-agent') ?? '',
+    });
     await rememberSession(token);
     redirect(`/${locale}/admin`);
   });

@@ -9,7 +9,7 @@ import { parseRowIntent } from '@/components/admin/form/rows.ts';
 import { SCRIPTED } from '@/components/admin/form/scripted.ts';
 import { ArchiveError } from '@/core/errors.ts';
 import { runAction } from '@/server/run-action.ts';
-import { fileOf, localeOf, textOf } from '../../action-form.ts';
+import { pictureOf, localeOf, textOf } from '../../action-form.ts';
 import { figureOf, figureText } from './figure-form.ts';
 import { submitArticle } from './submit-article.ts';
 
@@ -31,7 +31,7 @@ export async function saveArticleForm(_previous: ArticleAnswer, data: FormData):
 /** Keeps the picture of a figure. @returns its block of Markdown, and the picture's addresses for the preview */
 export async function storeFigure(data: FormData): Promise<FigureAnswer> {
   const result = await runAction(async ({ archive, actor }) => {
-    const file = fileOf(data, 'figure.file');
+    const file = pictureOf(data, 'figure.file');
     if (!file) throw new ArchiveError('required');
     const sha256 = await storePicture(archive, actor, new Uint8Array(await file.arrayBuffer()), file.name);
     return { markdown: figureText(figureOf(data), sha256), pictures: await picturesOf(archive, { figures: [{ assetSha256: sha256 }] }) };

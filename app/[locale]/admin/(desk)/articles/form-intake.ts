@@ -9,7 +9,10 @@ type DraftOfDocument = { slug: string; site: { slug: string }; contributors: { s
 
 /** The form as the document filled it. A site that it did not name is the one that was found or made for it. */
 function valuesRead({ draft }: Recognition, { site, contributors }: DraftOfDocument): ArticleValues {
-  return valuesOfDraft({ ...draft, site: draft.site ?? site.slug }, contributors.map(({ slug }) => slug));
+  return valuesOfDraft(
+    { ...draft, site: draft.site ?? site.slug },
+    contributors.map(({ slug }) => slug),
+  );
 }
 
 /** The document that a draft came from, and what was guessed of it. */

@@ -12,7 +12,7 @@ import { fieldsAt, nestedFormData, textAt } from '@/components/admin/form/nested
 import { ArchiveError } from '@/core/errors.ts';
 import { draftOf } from '@/core/article/state.ts';
 import { textDirection } from '@/core/text/direction.ts';
-import { fileOf } from '../../action-form.ts';
+import { pictureOf } from '../../action-form.ts';
 import { figureOf, figureText } from './figure-form.ts';
 
 /** What a form brings besides the article: a subject that the list does not have, a figure that was not put into the body yet. */
@@ -30,7 +30,7 @@ async function newSubject(archive: Archive, actor: Actor, data: FormData): Promi
 }
 
 async function newFigure(archive: Archive, actor: Actor, data: FormData): Promise<string | undefined> {
-  const file = fileOf(data, 'figure.file');
+  const file = pictureOf(data, 'figure.file');
   if (!file) return undefined;
   const sha256 = await storePicture(archive, actor, new Uint8Array(await file.arrayBuffer()), file.name);
   return figureText(figureOf(data), sha256);
@@ -48,8 +48,18 @@ async function at<T>(part: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** What was typed, with the fields that the editor takes from the other version, and with what came besides. */
-export function mergedValues(data: FormData, typed: ArticleValues, stored: Awaited<ReturnType<typeof readDraft>> | undefined, extra: Besides): ArticleValues {
-  const theirs = stored && valuesOfDraft(draftOf(stored.state), stored.article.contributors.map(({ slug }) => slug));
+export function mergedValues(
+  data: FormData,
+  typed: ArticleValues,
+  stored: Awaited<ReturnType<typeof readDraft>> | undefined,
+  extra: Besides,
+): ArticleValues {
+  const theirs =
+    stored &&
+    valuesOfDraft(
+      draftOf(stored.state),
+      stored.article.contributors.map(({ slug }) => slug),
+    );
   const values = theirs ? withTheirs(typed, theirs, takenFromForm(data, theirs)) : typed;
   const { subject, figure } = extra;
   return {
@@ -72,7 +82,8 @@ export async function nameNewPeople(
     const row = values.contributors[index]!;
     const slug = article.contributors[place]?.slug ?? row.slug;
     const name = row.otherName.trim();
-    if (name !== '') await addPersonName(archive, actor, slug, { text: name, language: textDirection(name, 'ltr') === 'rtl' ? 'fa' : 'en' });
+    if (name !== '')
+      await addPersonName(archive, actor, slug, { text: name, language: textDirection(name, 'ltr') === 'rtl' ? 'fa' : 'en' });
     linked[index] = { ...row, slug, otherName: '' };
   }
   return linked;

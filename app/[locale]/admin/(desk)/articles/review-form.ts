@@ -13,7 +13,10 @@ export async function assertReviewed(archive: Archive, actor: Actor, slug: strin
   const intake = await intakeOf(archive, actor, article);
   if (!intake) return;
   const confirmed = data.getAll('reviewed').filter((field) => typeof field === 'string');
-  const typed = valuesOfDraft(draftOf(state), article.contributors.map((contributor) => contributor.slug));
+  const typed = valuesOfDraft(
+    draftOf(state),
+    article.contributors.map((contributor) => contributor.slug),
+  );
   const open = unreviewed(intake.guesses, intake.read, typed, confirmed);
   if (open.length === 0) return;
   throw new ArchiveError('unreviewed', { problems: open.map(({ field }) => ({ field: reviewPath(field), code: 'unreviewed' as const })) });

@@ -39,7 +39,8 @@ async function submit(submission: Submission): Promise<void> {
   const stored = opened && (await readDraft(archive, actor, opened.slug));
   const status = stored?.article.status ?? 'draft';
   const reason = textOf(data, 'reason').trim();
-  if (intent !== 'save' && !mayWithArticle(actor.role, intent, status)) throw new ArchiveError(actor.role === 'visitor' ? 'signed-out' : 'forbidden');
+  if (intent !== 'save' && !mayWithArticle(actor.role, intent, status))
+    throw new ArchiveError(actor.role === 'visitor' ? 'signed-out' : 'forbidden');
 
   if (intent === 'withdraw' && opened) return standing(answer, await withdrawArticle(archive, actor, { ...opened, reason }), 'withdrawn');
   const at = status === 'withdrawn' && opened ? opened : await save(submission, opened, stored, reason);
@@ -54,7 +55,12 @@ function openedOf(data: FormData): Opened | undefined {
   return slug === '' ? undefined : { slug, revision: Number(textOf(data, 'revision')) };
 }
 
-async function save({ archive, actor, data, answer }: Submission, opened: Opened | undefined, stored: Stored | undefined, reason: string): Promise<Opened> {
+async function save(
+  { archive, actor, data, answer }: Submission,
+  opened: Opened | undefined,
+  stored: Stored | undefined,
+  reason: string,
+): Promise<Opened> {
   const typed = articleValues(data);
   const storedDraft = stored && draftOf(stored.state);
   const extra = await besides(archive, actor, data);
@@ -64,7 +70,11 @@ async function save({ archive, actor, data, answer }: Submission, opened: Opened
     if (problems.length > 0) throw new ArchiveError('invalid', { problems });
     const article = await saveArticle(archive, actor, { ...opened, draft, reason: reason || undefined });
     standing(answer, article, article.status === 'published' ? 'corrected' : 'draft');
-    answer.merged = changed(typed, { ...values, slug: article.slug, contributors: await nameNewPeople(archive, actor, values, rows, article) });
+    answer.merged = changed(typed, {
+      ...values,
+      slug: article.slug,
+      contributors: await nameNewPeople(archive, actor, values, rows, article),
+    });
     answer.subject = extra.subject;
     return { slug: article.slug, revision: article.revision };
   } catch (error) {
@@ -88,6 +98,8 @@ function standing(answer: ArticleAnswer, article: Stored['article'], as: NonNull
 
 /** The fields that are stored otherwise than they were typed. */
 function changed(typed: ArticleValues, stored: ArticleValues): Partial<ArticleValues> {
-  const fields = Object.entries(stored).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(typed[field as keyof ArticleValues]));
+  const fields = Object.entries(stored).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(typed[field as keyof ArticleValues]),
+  );
   return Object.fromEntries(fields);
 }

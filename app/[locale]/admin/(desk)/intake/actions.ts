@@ -7,7 +7,7 @@ import type { IntakeResult } from '@/components/admin/intake/intake-report.tsx';
 import { ArchiveError } from '@/core/errors.ts';
 import { log } from '@/server/log.ts';
 import { runAction } from '@/server/run-action.ts';
-import { localeOf, textOf } from '../../action-form.ts';
+import { filesOf, localeOf, textOf } from '../../action-form.ts';
 
 type Document = { name: string; read: () => Promise<Uint8Array> };
 
@@ -32,10 +32,9 @@ export async function takeInDocuments(_previous: IntakeAnswer, data: FormData): 
 }
 
 function documentsOf(data: FormData): Document[] {
-  const files = data.getAll('files').filter((file) => file instanceof File && file.name !== '') as File[];
   const pasted = textOf(data, 'text');
   return [
-    ...files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) })),
+    ...filesOf(data, 'files').map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) })),
     ...(pasted.trim() === '' ? [] : [{ name: PASTED, read: async () => new TextEncoder().encode(pasted.replaceAll('\r\n', '\n')) }]),
   ];
 }

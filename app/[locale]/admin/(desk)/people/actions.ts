@@ -14,5 +14,7 @@ export async function savePersonForm(_previous: PersonAnswer, data: FormData): P
   if (change) return { typed: withNameRows(values, change) ?? values };
   const result = await runAction(({ archive, actor }) => savePerson(archive, actor, textOf(data, 'person'), personOfForm(values)));
   const typed = data.has(SCRIPTED) ? undefined : values;
-  return result.ok ? { done: 'person-saved', typed } : { refusal: { code: result.code, params: result.params, problems: result.problems }, typed };
+  return result.ok
+    ? { done: 'person-saved', typed }
+    : { refusal: { code: result.code, params: result.params, problems: result.problems }, typed };
 }

@@ -27,8 +27,16 @@ export async function saveSiteForm(_previous: SiteAnswer, data: FormData): Promi
     if (!scripted) redirect(`/${localeOf(data)}/admin/sites/${encodeURIComponent(result.value.slug)}?saved=site`);
     return { saved: { values: valuesOfSite(result.value), version: result.value.version } };
   }
-  const refusal = { code: result.code, params: result.params, problems: result.problems.map((problem) => ({ ...problem, field: placeOf(problem.field) })) };
-  return { refusal, version: result.code === 'conflict' ? await currentVersion(typed.slug) : undefined, typed: scripted ? undefined : typed };
+  const refusal = {
+    code: result.code,
+    params: result.params,
+    problems: result.problems.map((problem) => ({ ...problem, field: placeOf(problem.field) })),
+  };
+  return {
+    refusal,
+    version: result.code === 'conflict' ? await currentVersion(typed.slug) : undefined,
+    typed: scripted ? undefined : typed,
+  };
 }
 
 async function currentVersion(slug: string): Promise<number | undefined> {

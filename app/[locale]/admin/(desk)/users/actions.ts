@@ -12,7 +12,13 @@ export async function addUserForm(_previous: Answer, data: FormData): Promise<An
   const userLocale = textOf(data, 'userLocale');
   return answerForm(data, async ({ archive, actor }) => {
     const locale = isLocale(userLocale) ? userLocale : localeOf(data);
-    await addUser(archive, actor, { name: textOf(data, 'name'), email: textOf(data, 'email'), password: textOf(data, 'password'), role, locale });
+    await addUser(archive, actor, {
+      name: textOf(data, 'name'),
+      email: textOf(data, 'email'),
+      password: textOf(data, 'password'),
+      role,
+      locale,
+    });
     revalidatePath(`/${localeOf(data)}/admin/users`);
     return 'user-added';
   });

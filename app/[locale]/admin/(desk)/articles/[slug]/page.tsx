@@ -27,7 +27,10 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
       const t = await getTranslations('admin.article');
       const { article, state } = await readDraft(archive, actor, slug);
       const { title, language, direction, revision, status, updatedAt, contributors } = article;
-      const values = valuesOfDraft(draftOf(state), contributors.map((contributor) => contributor.slug));
+      const values = valuesOfDraft(
+        draftOf(state),
+        contributors.map((contributor) => contributor.slug),
+      );
       return (
         <>
           <p className="page-kicker">{t('editTitle')}</p>
@@ -40,7 +43,10 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
           <ArticleForm
             action={saveArticleForm}
             storeFigure={storeFigure}
-            opened={{ values: { ...values, slug: article.slug }, standing: { slug: article.slug, revision, status, updated: updatedAt.toISOString() } }}
+            opened={{
+              values: { ...values, slug: article.slug },
+              standing: { slug: article.slug, revision, status, updated: updatedAt.toISOString() },
+            }}
             choices={await formChoices(archive, actor, locale, language)}
             role={actor.role}
             pictures={await picturesOf(archive, article)}

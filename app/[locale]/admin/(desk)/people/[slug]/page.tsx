@@ -27,7 +27,12 @@ export default async function PersonFormPage({ params }: { params: Promise<{ loc
           <h1 className="page-title">
             <bdi>{person.names[0]?.text ?? slug}</bdi>
           </h1>
-          <PersonForm action={savePersonForm} slug={slug} values={valuesOfPerson(person)} languages={languageChoices(locale, ...person.names.map(({ language }) => language))} />
+          <PersonForm
+            action={savePersonForm}
+            slug={slug}
+            values={valuesOfPerson(person)}
+            languages={languageChoices(locale, ...person.names.map(({ language }) => language))}
+          />
         </>
       );
     },

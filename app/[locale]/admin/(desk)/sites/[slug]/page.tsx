@@ -30,7 +30,12 @@ export default async function SiteFormPage({ params, searchParams }: Props) {
           <p className="page-kicker">{t('site.editTitle')}</p>
           <h1 className="page-title">{site.names[locale]}</h1>
           {saved === 'site' && <Notice>{t('done.site-saved')}</Notice>}
-          <SiteForm action={saveSiteForm} values={valuesOfSite(site)} version={site.version} languages={languageChoices(locale, site.language)} />
+          <SiteForm
+            action={saveSiteForm}
+            values={valuesOfSite(site)}
+            version={site.version}
+            languages={languageChoices(locale, site.language)}
+          />
         </>
       );
     },
