@@ -48,7 +48,7 @@ for (const locale of LOCALES) {
       await expect(page.locator('article .body-text .beyt .hemistich').first()).toContainText('راز');
       await expect(page.locator(`main a[href="/${locale}/articles/${KAREZ}"]`).first()).toBeVisible();
       const other = locale === 'fa' ? 'en' : 'fa';
-      await page.locator(`header a[hreflang=${other}]`).click();
+      await page.locator(`header a.locale-switch[hreflang=${other}]`).click();
       await expect(page.locator('html')).toHaveAttribute('lang', other);
       await expect(page.locator('article')).toHaveAttribute('dir', 'rtl');
       await page.locator('header input[name=q]').fill(title.replaceAll('ی', 'ي').replaceAll('ک', 'ك'));

@@ -50,7 +50,7 @@ test.describe('the switch of chrome', () => {
     ]) {
       test(`/${from}${path} → ${to}`, async ({ page }) => {
         await page.goto(`/${from}${path}`);
-        await page.locator(`header a[hreflang=${to}]`).click();
+        await page.locator(`header a.locale-switch[hreflang=${to}]`).click();
         await expect(page).toHaveURL(`/${to}${path}`);
         await expect(page.locator('html')).toHaveAttribute('lang', to);
       });
@@ -62,7 +62,7 @@ test.describe('the switch of chrome', () => {
     const page = await context.newPage();
     await page.goto('/');
     await expect(page).toHaveURL('/en');
-    await page.locator('header a[hreflang=fa]').click();
+    await page.locator('header a.locale-switch[hreflang=fa]').click();
     await page.goto('/');
     await expect(page).toHaveURL('/fa');
     await context.close();

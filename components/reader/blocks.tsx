@@ -9,14 +9,11 @@ import { Verse } from './verse.tsx';
 
 type Of<Type extends Block['type']> = Extract<Block, { type: Type }>;
 
-const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
-
 /** The highest headings of a body, whatever their depth in Markdown, stand just below the title of the article. */
-const levelOf = (depth: number, { highestHeading }: BodyContext) =>
-  LEVELS[Math.min(Math.max(depth - highestHeading, 0), LEVELS.length - 1)] ?? 'h6';
+const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
 
 function Heading({ heading, context }: { heading: Of<'heading'>; context: BodyContext }) {
-  const Level = levelOf(heading.depth, context);
+  const Level = LEVELS[Math.max(heading.depth - context.highestHeading, 0)] ?? 'h6';
   return (
     <Level id={context.idPrefix + heading.id} {...placeAttributes(heading, context)}>
       <Inlines inlines={heading.children} context={inPlace(heading, context)} />

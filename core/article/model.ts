@@ -27,7 +27,7 @@ export const LIMITS = {
   line: 1_000,
   standfirst: 5_000,
   note: 10_000,
-  body: 2_000_000,
+  body: 500_000,
   slug: 120,
   contributors: 50,
   subjects: 50,

@@ -88,7 +88,7 @@ describe('beyond the bounds everything is text as it was written', () => {
     expect(text(`${'>'.repeat(BOUNDS.containers + 3)} a`)).toBe('>>> a');
   });
 
-  it('items', () => {
+  it('items', { timeout: 60_000 }, () => {
     const items = parseBody('- a\n'.repeat(BOUNDS.markers + 2), { language: 'en', direction: 'ltr' }).blocks;
     expect(items).toMatchObject([{ type: 'list', items: { length: BOUNDS.markers } }]);
     expect(plainText({ blocks: items, notes: [] })).toMatch(/\na\n- a\n- a$/);

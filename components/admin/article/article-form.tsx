@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { Guess } from '../../../core/article/guess.ts';
 import type { Picture } from '../../../core/article/views.ts';
 import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
@@ -26,6 +26,7 @@ import { SourcePanel, type Source } from './source-panel.tsx';
 import { StateBar } from './state-bar.tsx';
 import { SubjectFields } from './subject-fields.tsx';
 import { TranslationFields } from './translation-fields.tsx';
+import { useAdditions } from './use-additions.ts';
 import { useEditing, type Opened } from './use-editing.ts';
 import { useReview } from './use-review.ts';
 import { WithdrawFields } from './withdraw-fields.tsx';
@@ -49,37 +50,22 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
   const editing = useEditing(action, opened, (slug) => `/${locale}/admin/articles/${encodeURIComponent(slug)}`);
   const { values, standing, answer } = editing;
   const review = useReview(intake, values);
-  const [stored, setStored] = useState<Record<string, Picture>>({});
-  const [added, setAdded] = useState<Choices['subjects']>([]);
+  const { added, ...additions } = useAdditions(choices, pictures, answer.subject);
   const element = useRef<HTMLFormElement>(null);
   useUnsavedGuard(editing.unsaved && !editing.pending);
 
-  // A subject that was added with the last save is one of the list from then on.
-  const subject = answer.subject;
-  if (subject && !added.includes(subject)) setAdded([...added, subject]);
-
   const saveByKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    // By its place too: on a Persian keyboard the key says something else.
+    const isS = event.code === 'KeyS' || event.key.toLowerCase() === 's';
+    if (!(event.ctrlKey || event.metaKey) || !isS) return;
     event.preventDefault();
     element.current?.requestSubmit();
   };
 
-  const context = {
-    ...editing,
-    choices: {
-      ...choices,
-      subjects: [...choices.subjects, ...added.filter(({ slug }) => !choices.subjects.some((each) => each.slug === slug))],
-    },
-    role,
-    pictures: { ...pictures, ...stored },
-    storeFigure,
-    addPictures: (more: Record<string, Picture>) => setStored((now) => ({ ...now, ...more })),
-    review,
-  };
   const mayEdit = !standing || mayWithArticle(role, 'save', standing.status);
 
   return (
-    <ArticleFormProvider value={context}>
+    <ArticleFormProvider value={{ ...editing, ...additions, role, storeFigure, review }}>
       <ProblemsProvider problems={answer.refusal?.problems}>
         <div className={intake ? 'with-source' : undefined}>
           <form ref={element} className="article-form" {...editing.form} onKeyDown={saveByKey} noValidate>
@@ -92,7 +78,7 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
             <SavedNotice answer={answer} />
             {answer.conflict && <ConflictPanel key={answer.conflict.revision} conflict={answer.conflict} mine={values} />}
             <fieldset className="form-whole" disabled={!mayEdit}>
-              <Fields subjects={added.length} />
+              <Fields subjects={added} />
             </fieldset>
             {standing && mayWithArticle(role, 'withdraw', standing.status) && <WithdrawFields pending={editing.pending} />}
             <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved} />

@@ -29,11 +29,13 @@ export function useEditing(action: FormAction<ArticleAnswer>, opened: Opened, ad
   const { answer, pending, form } = useServerForm(action, NOTHING, (next, sent) => {
     if (!next.saved) return;
     setStanding(next.saved);
+    // The page of a new article becomes the page of that article, with all that stands in it.
+    if (next.saved.slug !== standing?.slug) window.history.replaceState(null, '', address(next.saved.slug));
+    // A form that may not be edited posts no fields.
+    if (!sent.has('title')) return;
     const posted = articleValues(sent);
     setSaved({ ...posted, ...next.merged });
     setTyped((now) => withMerged(now ?? posted, posted, next.merged ?? {}));
-    // The page of a new article becomes the page of that article, with all that stands in it.
-    if (next.saved.slug !== standing?.slug) window.history.replaceState(null, '', address(next.saved.slug));
   });
 
   const values = typed ?? answer.typed ?? opened.values;

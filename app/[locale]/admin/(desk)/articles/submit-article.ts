@@ -35,12 +35,13 @@ type Submission = { archive: Archive; actor: Actor; data: FormData; intent: Inte
 /** Writes into `answer` as it goes: each step that was done is said, also when the next is refused. */
 async function submit(submission: Submission): Promise<void> {
   const { archive, actor, data, intent, answer } = submission;
+  // Asked first: to somebody signed out every draft is simply not there.
+  if (actor.role === 'visitor') throw new ArchiveError('signed-out');
   const opened = openedOf(data);
   const stored = opened && (await readDraft(archive, actor, opened.slug));
   const status = stored?.article.status ?? 'draft';
   const reason = textOf(data, 'reason').trim();
-  if (intent !== 'save' && !mayWithArticle(actor.role, intent, status))
-    throw new ArchiveError(actor.role === 'visitor' ? 'signed-out' : 'forbidden');
+  if (intent !== 'save' && !mayWithArticle(actor.role, intent, status)) throw new ArchiveError('forbidden');
 
   if (intent === 'withdraw' && opened) return standing(answer, await withdrawArticle(archive, actor, { ...opened, reason }), 'withdrawn');
   const at = status === 'withdrawn' && opened ? opened : await save(submission, opened, stored, reason);
