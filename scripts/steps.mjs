@@ -41,11 +41,18 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** `npm ci`, unless what is installed is what the lockfile says. */
+const INSTALL_FLAGS = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/**
+ * `npm ci`, unless what is installed is what the lockfile says. A registry that does not serve the binaries of every other platform makes
+ * `npm ci` refuse any lockfile (they are optional, and cannot be resolved); `npm install` takes the versions of the lockfile all the same.
+ */
 export function install() {
   if (installed()) return;
   say('Installing the packages …');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+  const shell = process.platform === 'win32';
+  if (spawnSync('npm', ['ci', ...INSTALL_FLAGS], { cwd: ROOT, stdio: 'ignore', shell }).status === 0) return;
+  run('npm', ['install', '--no-save', ...INSTALL_FLAGS], 'npm install');
 }
 
 /** npm keeps a lockfile of what it put into node_modules. */
