@@ -29,6 +29,8 @@ export type PreparedPicture = { asset: Omit<AssetRow, 'renditions'>; renditions:
 export async function preparePicture(archive: Archive, bytes: Uint8Array, name: string): Promise<PreparedPicture> {
   const limit = Math.round(PICTURE_LIMITS.bytes / 1024 / 1024);
   if (bytes.byteLength > PICTURE_LIMITS.bytes) throw new ArchiveError('picture-too-large', { params: { limit, name } });
+  // sharp throws at once on no bytes at all, before there is a promise to catch.
+  if (bytes.byteLength === 0) throw new ArchiveError('picture-format', { params: { name } });
   const options = { limitInputPixels: PICTURE_LIMITS.pixels };
   const found = await sharp(bytes, options)
     .metadata()
