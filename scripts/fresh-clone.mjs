@@ -55,9 +55,19 @@ async function startAndLook(patience, first) {
     if (!setup) throw new Error('no link for the first administrator was printed');
     if ((await fetch(setup)).status !== 200) throw new Error('the link for the first administrator does not open');
   } finally {
-    process.kill(-server.pid, 'SIGTERM');
+    if (server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await ended;
+    await silent(`${origin}/healthz`);
   }
+}
+
+/** npm is gone before the server that it started. */
+async function silent(url) {
+  for (let tries = 0; tries < 80; tries++) {
+    if (!(await fetch(url).catch(() => undefined))) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('the server does not stop');
 }
 
 /** The line may come a moment after the first answer. */
