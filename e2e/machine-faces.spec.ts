@@ -56,6 +56,12 @@ test('what is not public is in no face', async ({ request }) => {
   expect(found.items.map(({ slug }) => slug)).not.toContain(draft);
 });
 
+test('an address with a broken escape is one where nothing is', async ({ request }) => {
+  for (const path of ['/en/articles/%E0%A4%A', '/fa/people/%ff', '/en/sections/%', '/fa/sites/%zz', '/api/v1/articles/%E0%A4%A']) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
 test('search answers any query, and refuses a limit that makes no sense', async ({ request }) => {
   for (const q of ['', '"', '"کاریز', '-', '*', 'NEAR(a b)', 'title_e:x', 'آب OR', '\u0000', 'x'.repeat(5_000), '۱۴۰۳']) {
     expect((await request.get(`/api/v1/search?q=${encodeURIComponent(q)}`)).status(), q.slice(0, 20)).toBe(200);

@@ -28,8 +28,16 @@ const server = spawn(process.execPath, [programOf('next/dist/bin/next'), 'start'
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, NODE_ENV: 'production' },
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+// Next waits for every open connection, and a client that keeps asking on one would hold it up for ever.
+const GRACE = 5_000;
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    server.kill(signal);
+    if (!stopping) setTimeout(() => server.kill('SIGKILL'), GRACE);
+    stopping = true;
+  });
+server.on('exit', (code) => process.exit(stopping ? 0 : (code ?? 1)));
 
 let ready = false;
 server.stdout.on('data', (chunk) => {
