@@ -11,25 +11,25 @@ export type Match = {
   /** UTF-16 offsets into the text. */
   start: number;
   end: number;
-  /** Which of the query's terms. */
-  term: number;
+  /** Which of the query's clauses. */
+  clause: number;
 };
 
-type Wanted = { term: number; reading: Reading; prefix: boolean };
+type Wanted = { clause: number; reading: Reading; prefix: boolean };
 
 /**
- * Every place of every wanted (not excluded) term: single tokens anywhere, several in sequence.
+ * Every place of every term of every clause, those that the archive added as well: single tokens anywhere, several in sequence.
  * @param language BCP 47 tag of the text
- * @returns by `start`, rising; places of different terms may overlap
+ * @returns by `start`, rising; places of different clauses may overlap
  */
 export function matchesIn(text: string, parsed: ParsedQuery, language: string): Match[] {
   const found = new Map<string, Match>();
   for (const column of COLUMNS) {
-    const wanted = parsed.terms.flatMap((term, index) =>
-      term.excluded ? [] : term[column].map((reading) => ({ term: index, reading, prefix: term.prefix })),
+    const wanted = parsed.clauses.flatMap((terms, clause) =>
+      terms.flatMap((term) => term[column].map((reading) => ({ clause, reading, prefix: term.prefix }))),
     );
     for (const match of matchesOf(analyse(text, language, column), wanted)) {
-      found.set(`${match.start} ${match.end} ${match.term}`, match);
+      found.set(`${match.start} ${match.end} ${match.clause}`, match);
     }
   }
   return [...found.values()].sort((one, other) => one.start - other.start || other.end - one.end);
@@ -42,12 +42,12 @@ function matchesOf(tokens: Token[], wanted: Wanted[]): Match[] {
   for (const [at, first] of running.entries()) {
     for (const want of candidates(first.token)) {
       const last = lastOfSequence(running, at, want);
-      if (last) found.push({ start: first.start, end: last.end, term: want.term });
+      if (last) found.push({ start: first.start, end: last.end, clause: want.clause });
     }
   }
   for (const { token, start, end, joined } of tokens) {
     if (!joined) continue;
-    for (const { term, reading } of candidates(token)) if (reading.length === 1) found.push({ start, end, term });
+    for (const { clause, reading } of candidates(token)) if (reading.length === 1) found.push({ start, end, clause });
   }
   return found;
 }

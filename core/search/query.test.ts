@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FTS_TOKENIZER, SEARCH_COLUMNS, searchColumns } from './columns.ts';
 import { MAX_QUERY_LENGTH, MAX_TERMS, parseQuery, toFtsMatch } from './query.ts';
+import type { ParsedQuery } from './query.ts';
 import { anyString } from './test-strings.ts';
 
+/** Every term, in the order they were typed. */
+const termsOf = ({ clauses, excluded }: ParsedQuery) => [...clauses.flat(), ...excluded].sort((one, other) => one.start - other.start);
 const short = (input: string) =>
-  parseQuery(input, 'fa').terms.map((term) => `${term.excluded ? '-' : ''}${term.kind} ${term.text}${term.prefix ? '*' : ''}`);
+  termsOf(parseQuery(input, 'fa')).map((term) => `${term.excluded ? '-' : ''}${term.kind} ${term.text}${term.prefix ? '*' : ''}`);
 const notes = (input: string) => parseQuery(input, 'fa').notes;
 
 describe('what is read', () => {
@@ -30,17 +33,17 @@ describe('what is read', () => {
   });
 
   it('knows a word with ZWNJ as its parts in sequence and as one', () => {
-    const [term] = parseQuery('رئیس‌جمهور', 'fa').terms;
+    const [term] = termsOf(parseQuery('رئیس‌جمهور', 'fa'));
     expect(term?.exact).toEqual([['رئیس', 'جمهور'], ['رئیسجمهور']]);
     expect(term?.folded).toEqual([['رییس', 'جمهور'], ['رییسجمهور']]);
   });
 
   it('does not know the language, and reads the letters of each', () => {
-    expect(parseQuery('سړي', 'en').terms[0]?.exact).toEqual([['سړی'], ['سړي']]);
+    expect(termsOf(parseQuery('سړي', 'en'))[0]?.exact).toEqual([['سړی'], ['سړي']]);
   });
 
   it('finds an affix alone in its exact form', () => {
-    expect(parseQuery('می', 'fa').terms[0]).toMatchObject({ exact: [['می']], folded: [] });
+    expect(termsOf(parseQuery('می', 'fa'))[0]).toMatchObject({ exact: [['می']], folded: [] });
   });
 });
 
@@ -69,7 +72,7 @@ describe('what is not read as typed is said', () => {
     expect(parseQuery(`${words} w1 w2`, 'en').notes).toEqual([]);
     const more = parseQuery(`${words} other`, 'en');
     expect(more.notes).toEqual(['too-many-terms']);
-    expect(more.terms).toHaveLength(MAX_TERMS);
+    expect(termsOf(more)).toHaveLength(MAX_TERMS);
   });
 });
 
@@ -152,7 +155,7 @@ describe('the expression for FTS5', () => {
       fc.property(typed, fc.constantFrom('all' as const, 'any' as const), (input, join) => {
         const parsed = parseQuery(input, 'en');
         expect(parsed.text.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
-        expect(parsed.terms.length).toBeLessThanOrEqual(MAX_TERMS);
+        expect(termsOf(parsed).length).toBeLessThanOrEqual(MAX_TERMS);
         expect(() => found(input, join)).not.toThrow();
       }),
       { numRuns: 1_500 },

@@ -21,11 +21,31 @@ export type QueryNote = (typeof QUERY_NOTES)[number];
 /** Tokens that must follow each other in this order; mostly one. */
 export type Reading = readonly string[];
 
+export type FieldName = 'author' | 'year' | 'language' | 'section' | 'site' | 'subject';
+
+/** A field asked for in the query itself: `author:"M.K. Bhadrakumar"`, «سال: ۱۳۸۰..۱۳۹۰». */
+export type FieldFilter = {
+  field: FieldName;
+  /** As typed, without quotes. */
+  value: string;
+  /** Of `year` only; both ends included, a single year has `from === to`. */
+  years?: { from: number; to: number; calendar: 'gregorian' | 'solar-hijri' };
+  /** The whole as typed, keyword and all. */
+  text: string;
+  excluded: boolean;
+  /** UTF-16 offsets of `text` in the query. */
+  start: number;
+  end: number;
+};
+
 export type Term = {
   /** A word may become several tokens («رئیس‌جمهور», Covid-19) and is then a phrase to the index, but not to the reader. */
   kind: 'word' | 'phrase';
   /** As typed, without quotes, minus and star. */
   text: string;
+  /** UTF-16 offsets of `text` in the query. */
+  start: number;
+  end: number;
   excluded: boolean;
   /** The last token of every reading is the beginning of a word. */
   prefix: boolean;
@@ -33,6 +53,8 @@ export type Term = {
   exact: readonly Reading[];
   /** Empty where the folded column holds nothing of it («می»). */
   folded: readonly Reading[];
+  /** Not typed: the archive added it beside a typed term, because it sounds like it or is spelled nearly so. */
+  via?: 'sound' | 'spelling';
 };
 
 export type ParsedQuery = {
@@ -40,7 +62,10 @@ export type ParsedQuery = {
   text: string;
   /** The chrome it was typed in: whose keywords are meant where two languages' differ. */
   locale: Locale;
-  terms: readonly Term[];
+  /** Every clause must hold; within a clause any one term does. Not empty, any of them. */
+  clauses: readonly (readonly Term[])[];
+  excluded: readonly Term[];
+  filters: readonly FieldFilter[];
   notes: readonly QueryNote[];
 };
 
@@ -63,7 +88,7 @@ const betweenWords = /(?![-'’.\/@&_·‐‑*\u066B\u066C])\p{P}+/u;
 /** A star that does not end a word. */
 const strayStars = /(?<!\S)\*+|\*+(?=[\p{L}\p{N}])/u;
 
-type Chunk = { text: string; kind: Term['kind']; excluded: boolean };
+type Chunk = { text: string; start: number; kind: Term['kind']; excluded: boolean };
 
 /**
  * Reads words, "phrases" (also «» and “”), -excluded words and phrases, and prefix*. Fields (`author:`) are words for now.
@@ -83,24 +108,41 @@ export function parseQuery(input: string, chromeLocale: Locale): ParsedQuery {
     }
   }
   const read = [...terms.values()];
-  if (read.length > 0 && read.every((term) => term.excluded)) notes.add('only-excluded');
-  return { text, locale: chromeLocale, terms: read, notes: [...notes] };
+  const clauses = read.filter((term) => !term.excluded).map((term) => [term]);
+  const excluded = read.filter((term) => term.excluded);
+  if (excluded.length > 0 && clauses.length === 0) notes.add('only-excluded');
+  return { text, locale: chromeLocale, clauses, excluded, filters: [], notes: [...notes] };
 }
 
 /**
  * The MATCH expression over the columns of `SEARCH_COLUMNS`. A term is looked for in the exact and in the folded columns,
- * and bm25 adds both up, so that an exact spelling ranks first. What is excluded is excluded in its exact spelling only:
- * an article that a wider folding took away would be missed by nobody.
- * @param join whether an article must hold all terms, or any of them (ranking by how many and how rare)
+ * and bm25 adds both up, so that an exact spelling ranks first.
+ * @param join whether an article must hold all clauses, or any of them (ranking by how many and how rare)
  * @returns null when there is nothing to look for
  */
 export function toFtsMatch(parsed: ParsedQuery, join: 'all' | 'any' = 'all'): string | null {
-  const wanted = parsed.terms.filter((term) => !term.excluded);
-  if (wanted.length === 0) return null;
-  const found = wanted.map((term) => `(${[inColumns(term, 'exact'), inColumns(term, 'folded')].filter(Boolean).join(' OR ')})`);
-  const match = found.join(join === 'all' ? ' AND ' : ' OR ');
-  const unwanted = parsed.terms.filter((term) => term.excluded).map((term) => inColumns(term, 'exact'));
-  return unwanted.length === 0 ? match : `(${match}) NOT (${unwanted.join(' OR ')})`;
+  if (parsed.clauses.length === 0) return null;
+  const match = parsed.clauses.map(clauseMatch).join(join === 'all' ? ' AND ' : ' OR ');
+  const unwanted = excludedMatch(parsed);
+  return unwanted === null ? match : `(${match}) NOT ${unwanted}`;
+}
+
+/** The FTS5 expression of one term over all columns, in parentheses. */
+export function termMatch(term: Term): string {
+  return `(${[inColumns(term, 'exact'), inColumns(term, 'folded')].filter(Boolean).join(' OR ')})`;
+}
+
+/**
+ * The FTS5 expression of what no article may hold, in parentheses; null when nothing is excluded. It is excluded in its exact
+ * spelling only: an article that a wider folding took away would be missed by nobody.
+ */
+export function excludedMatch({ excluded }: Pick<ParsedQuery, 'excluded'>): string | null {
+  return excluded.length === 0 ? null : `(${excluded.map((term) => inColumns(term, 'exact')).join(' OR ')})`;
+}
+
+function clauseMatch(clause: readonly Term[]): string {
+  const terms = clause.map(termMatch).join(' OR ');
+  return clause.length === 1 ? terms : `(${terms})`;
 }
 
 function inColumns(term: Term, column: Column): string {
@@ -120,12 +162,12 @@ function chunks(text: string, notes: Set<QueryNote>): Chunk[] {
   for (let match = reading.exec(text); match; match = reading.exec(text)) {
     const { minus, quote, words } = match.groups ?? {};
     const excluded = minus !== undefined;
-    if (quote === undefined) found.push({ text: words ?? '', kind: 'word', excluded });
+    if (quote === undefined) found.push({ text: words ?? '', start: reading.lastIndex - (words?.length ?? 0), kind: 'word', excluded });
     else {
       const end = closing(text, reading.lastIndex, quote);
       if (end === -1) notes.add('unclosed-quote');
       else {
-        found.push({ text: text.slice(reading.lastIndex, end), kind: 'phrase', excluded });
+        found.push({ text: text.slice(reading.lastIndex, end), start: reading.lastIndex, kind: 'phrase', excluded });
         reading.lastIndex = end + 1;
       }
     }
@@ -139,12 +181,16 @@ function closing(text: string, from: number, quote: string): number {
   return -1;
 }
 
-function termsOf({ text, kind, excluded }: Chunk, notes: Set<QueryNote>): Term[] {
-  if (kind === 'phrase') return term({ kind, text, excluded, prefix: false });
+function termsOf({ text, start, kind, excluded }: Chunk, notes: Set<QueryNote>): Term[] {
+  if (kind === 'phrase') return term({ kind, text, start, end: start + text.length, excluded, prefix: false });
   const typed = text.split(betweenWords).flatMap((words) => words.split(strayStars));
   if (strayStars.test(text)) notes.add('stray-star');
+  let at = 0;
   return typed.flatMap((word) => {
-    const plain = { kind, text: word.replace(/\*+$/, ''), excluded };
+    at = text.indexOf(word, at) + word.length;
+    const bare = word.replace(/\*+$/, '');
+    const from = start + at - word.length;
+    const plain = { kind, text: bare, start: from, end: from + bare.length, excluded };
     const whole = term({ ...plain, prefix: false });
     if (plain.text === word || whole.length === 0) return whole;
     const beginning = term({ ...plain, prefix: true });
@@ -159,7 +205,7 @@ function longEnough({ exact }: Term): boolean {
 }
 
 /** The term, or none when no token is in it (mere punctuation). */
-function term(typed: Pick<Term, 'kind' | 'text' | 'excluded' | 'prefix'>): Term[] {
+function term(typed: Omit<Term, 'exact' | 'folded'>): Term[] {
   const exact = readings(typed.text, 'exact', typed.prefix);
   return exact.length === 0 ? [] : [{ ...typed, exact, folded: readings(typed.text, 'folded', typed.prefix) }];
 }

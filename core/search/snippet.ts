@@ -14,7 +14,7 @@ export const ELLIPSIS = '\u2026';
 /** UTF-16 code units of a snippet, when not asked otherwise: about two lines on a page of results. */
 export const SNIPPET_LENGTH = 240;
 
-/** A long text is looked through piece by piece, until one holds every term, and no further than this. Code units. */
+/** A long text is looked through piece by piece, until one holds every clause, and no further than this. Code units. */
 const PIECE = 20_000;
 const MAX_SCANNED = 500_000;
 /** How far a cut moves to fall between words. Code units. */
@@ -37,7 +37,7 @@ export function highlight(text: string, parsed: ParsedQuery, language: string): 
 }
 
 /**
- * The stretch of a text that says most about why it was found: the window with the most terms, the rare ones first (rare in
+ * The stretch of a text that says most about why it was found: the window with the most clauses, the rare ones first (rare in
  * this text), cut between words, the terms marked. Without a match, the beginning of the text.
  * @param language BCP 47 tag of the text
  * @param options.length most UTF-16 code units of text, ellipses not counted
@@ -48,13 +48,13 @@ export function snippet(text: string, terms: ParsedQuery, language: string, { le
   return [...(start > 0 ? [cut] : []), ...highlight(text.slice(start, end), terms, language), ...(end < text.length ? [cut] : [])];
 }
 
-type Window = { start: number; end: number; score: number; terms: number };
-const BEGINNING: Window = { start: 0, end: 0, score: 0, terms: 0 };
+type Window = { start: number; end: number; score: number; clauses: number };
+const BEGINNING: Window = { start: 0, end: 0, score: 0, clauses: 0 };
 
 function bestWindow(text: string, parsed: ParsedQuery, language: string, length: number): Window {
-  const wanted = parsed.terms.filter((term) => !term.excluded).length;
+  const wanted = parsed.clauses.length;
   let best = BEGINNING;
-  for (let from = 0; from < Math.min(text.length, MAX_SCANNED) && best.terms < wanted;) {
+  for (let from = 0; from < Math.min(text.length, MAX_SCANNED) && best.clauses < wanted;) {
     const to = betweenWords(text, from + PIECE, from + PIECE - REACH);
     const window = densest(matchesIn(text.slice(from, to), parsed, language), length);
     if (window.score > best.score) best = { ...window, start: from + window.start, end: from + window.end };
@@ -63,22 +63,22 @@ function bestWindow(text: string, parsed: ParsedQuery, language: string, length:
   return best;
 }
 
-/** The densest run of matches that fits into `length`; the first of several. A term counts by its rarity, and once. */
+/** The densest run of matches that fits into `length`; the first of several. A clause counts by its rarity, and once. */
 function densest(matches: Match[], length: number): Window {
   const total = new Map<number, number>();
-  for (const { term } of matches) total.set(term, (total.get(term) ?? 0) + 1);
+  for (const { clause } of matches) total.set(clause, (total.get(clause) ?? 0) + 1);
   const inside = new Map<number, number>();
   let best = BEGINNING;
   let next = 0;
   for (const first of matches) {
     for (let last = matches[next]; last && (last === first || last.end - first.start <= length); last = matches[next]) {
-      inside.set(last.term, (inside.get(last.term) ?? 0) + 1);
+      inside.set(last.clause, (inside.get(last.clause) ?? 0) + 1);
       next += 1;
     }
-    const terms = [...inside].filter(([, count]) => count > 0).map(([term]) => term);
-    const score = terms.reduce((sum, term) => sum + 1 / (total.get(term) ?? 1), 0);
-    if (score > best.score) best = { start: first.start, end: matches[next - 1]?.end ?? first.end, score, terms: terms.length };
-    inside.set(first.term, (inside.get(first.term) ?? 0) - 1);
+    const clauses = [...inside].filter(([, count]) => count > 0).map(([clause]) => clause);
+    const score = clauses.reduce((sum, clause) => sum + 1 / (total.get(clause) ?? 1), 0);
+    if (score > best.score) best = { start: first.start, end: matches[next - 1]?.end ?? first.end, score, clauses: clauses.length };
+    inside.set(first.clause, (inside.get(first.clause) ?? 0) - 1);
   }
   return best;
 }
