@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Locale } from '../core/article/model.ts';
-import type { SearchHit, SearchView } from '../core/article/views.ts';
+import type { SearchFilters, SearchHit, SearchView } from '../core/article/views.ts';
 import { parseBody } from '../core/markup/parse.ts';
 import { plainText } from '../core/markup/plain-text.ts';
 import { parseQuery, toFtsMatch, type ParsedQuery } from '../core/search/query.ts';
@@ -10,7 +10,14 @@ import { countMatches, matchArticles } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { MAX_PAGE, PAGE_SIZE } from './list-articles.ts';
 
-export type SearchRequest = { query: string; sort: SearchView['sort']; page: number; locale: Locale; limit?: number };
+export type SearchRequest = {
+  query: string;
+  sort: SearchView['sort'];
+  page: number;
+  locale: Locale;
+  limit?: number;
+  filters?: SearchFilters;
+};
 
 /** Published articles that a query finds. No query is an error: what cannot be read as written is searched as words, and said. */
 export async function searchArticles(archive: Archive, request: SearchRequest): Promise<SearchView> {
@@ -38,7 +45,20 @@ export async function searchArticles(archive: Archive, request: SearchRequest): 
       score: found.find(({ articleId }) => articleId === id)?.score ?? 0,
     });
   }
-  return { query: request.query, hits, total, page, pages, sort: request.sort, notes: parsed.notes };
+  return {
+    query: request.query,
+    hits,
+    total,
+    totalIsBounded: false,
+    page,
+    pages,
+    sort: request.sort,
+    notes: parsed.notes,
+    filters: request.filters ?? { calendar: request.locale === 'fa' ? 'solar-hijri' : 'gregorian' },
+    understood: [],
+    facets: [],
+    facetsAreSampled: false,
+  };
 }
 
 /** All the words; where no article has them all, as with a whole question, any of them. */

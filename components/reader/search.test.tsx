@@ -5,7 +5,20 @@ import type { SearchView } from '../../core/article/views.ts';
 import { chromeFor } from '../../i18n/chrome.ts';
 import { SearchPage } from './search.tsx';
 
-const NOTHING: SearchView = { query: 'کاریز', hits: [], total: 0, page: 1, pages: 0, sort: 'relevance', notes: [] };
+const NOTHING: SearchView = {
+  query: 'کاریز',
+  hits: [],
+  total: 0,
+  totalIsBounded: false,
+  page: 1,
+  pages: 0,
+  sort: 'relevance',
+  notes: [],
+  filters: { calendar: 'gregorian' },
+  understood: [],
+  facets: [],
+  facetsAreSampled: false,
+};
 const HIT: SearchView['hits'][number] = {
   card: {
     slug: 'karez',

@@ -116,21 +116,42 @@ export type HomeView = {
   couplet?: Couplet & { language: string; site: { slug: string; names: Names } };
 };
 
+/** The filters of `/search`, as its address says them. */
+export type SearchFilters = Omit<Filters, 'sort' | 'page'>;
+
+/** A text in pieces, some of them marked; they make it up when joined. */
+export type MarkedText = { text: string; mark: boolean }[];
+
 export type SearchHit = {
   card: ArticleCard;
-  titleParts: { text: string; mark: boolean }[];
-  snippet: { text: string; mark: boolean }[];
+  titleParts: MarkedText;
+  snippet: MarkedText;
   score: number;
+  /** Found only by what sounds or is spelt like a word of the query: ranked below, and said. */
+  via?: 'sound' | 'spelling';
 };
+
 export type SearchView = {
   query: string;
   hits: SearchHit[];
   total: number;
+  /** The total is at least this: counting stopped there. */
+  totalIsBounded: boolean;
   page: number;
   pages: number;
   sort: 'relevance' | 'newest';
   /** Message keys under `search.notes`: what could not be read as written and was searched as words. */
   notes: readonly string[];
+  filters: SearchFilters;
+  /** Filters typed in the query (`author:…`), as understood. `text` is the whole as typed, `names` what it is called if that is known. */
+  understood: { field: FacetName; text: string; value: string; names?: Names }[];
+  facets: Facet[];
+  /** The counts are estimates from a sample. */
+  facetsAreSampled: boolean;
+  /** Did you mean: the query, and its parts, the changed words marked. */
+  suggestion?: { query: string; parts: MarkedText };
+  /** No article has all the words: any of them was searched for, or the nearest spelling. */
+  instead?: 'any' | 'spelling';
 };
 
 /** A reader's comforts, kept in a cookie and changed by a plain form. */
