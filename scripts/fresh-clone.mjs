@@ -57,14 +57,18 @@ async function startAndLook(patience, first) {
   } finally {
     if (server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await ended;
-    await silent(`${origin}/healthz`);
+    await groupEnded(server.pid);
   }
 }
 
-/** npm is gone before the server that it started. */
-async function silent(url) {
+/** npm is gone before the server that it started; the group is gone when both are. */
+async function groupEnded(leader) {
   for (let tries = 0; tries < 80; tries++) {
-    if (!(await fetch(url).catch(() => undefined))) return;
+    try {
+      process.kill(-leader, 0);
+    } catch {
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error('the server does not stop');

@@ -1,7 +1,6 @@
 import { VISITOR } from '@/archive/archive.ts';
 import { EXPORT_FORMATS, exportArticle, type ExportFormat } from '@/archive/export-article.ts';
 import { machineAnswer } from '@/server/machine-answer.ts';
-import { decodeSegment } from '@/server/segment.ts';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   md: 'text/markdown; charset=utf-8',
@@ -11,7 +10,7 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
 
 /** An article's address may end in a format, `….json`; a slug never holds a full stop. */
 export function splitSuffix(segment: string): { slug: string; format?: ExportFormat } {
-  const decoded = decodeSegment(segment);
+  const decoded = decodeURIComponent(segment);
   const format = EXPORT_FORMATS.find((candidate) => decoded.endsWith(`.${candidate}`));
   return format ? { slug: decoded.slice(0, -format.length - 1), format } : { slug: decoded };
 }

@@ -5,12 +5,11 @@ import { ArticlePage } from '@/components/reader/article.tsx';
 import { ProblemPage } from '@/components/reader/problem.tsx';
 import { parseBody } from '@/core/markup/parse.ts';
 import { readingMinutes } from '@/core/markup/plain-text.ts';
-import { decodeSegment } from '@/server/segment.ts';
 import { readerPage } from '../../reader-page.tsx';
 import { representation, splitSuffix } from './representations.ts';
 
 const page = readerPage<{ slug: string }>(async ({ archive, chrome, params }) => {
-  const found = await readArticlePage(archive, VISITOR, decodeSegment(params.slug));
+  const found = await readArticlePage(archive, VISITOR, decodeURIComponent(params.slug));
   if ('withdrawn' in found) {
     return {
       element: <ProblemPage status={410} chrome={chrome} reason={found.withdrawn.reason} />,

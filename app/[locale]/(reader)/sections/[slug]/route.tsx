@@ -1,12 +1,11 @@
 import { listArticles } from '@/archive/list-articles.ts';
 import { readSection } from '@/archive/read-sites.ts';
 import { SectionPage } from '@/components/reader/sections.tsx';
-import { decodeSegment } from '@/server/segment.ts';
 import { filtersOf } from '../../filters-of.ts';
 import { readerPage } from '../../reader-page.tsx';
 
 export const GET = readerPage<{ slug: string }>(async ({ archive, chrome, locale, params, query }) => {
-  const section = await readSection(archive, decodeSegment(params.slug));
+  const section = await readSection(archive, decodeURIComponent(params.slug));
   const listing = await listArticles(archive, filtersOf(query, locale, { section: section.slug }));
   return { element: <SectionPage section={section} listing={listing} chrome={chrome} />, title: section.names[locale] };
 });

@@ -1,7 +1,6 @@
 import { VISITOR } from '@/archive/archive.ts';
 import { readArticle } from '@/archive/read-article.ts';
 import { jsonAnswer } from '@/server/machine-answer.ts';
-import { decodeSegment } from '@/server/segment.ts';
 
 export const GET = (_request: Request, context: { params: Promise<{ slug: string }> }): Promise<Response> =>
-  jsonAnswer(async (archive) => readArticle(archive, VISITOR, decodeSegment((await context.params).slug)));
+  jsonAnswer(async (archive) => readArticle(archive, VISITOR, decodeURIComponent((await context.params).slug)));

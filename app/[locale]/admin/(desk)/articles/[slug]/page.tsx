@@ -5,7 +5,6 @@ import { ArticleForm } from '@/components/admin/article/article-form.tsx';
 import { isStoredAs, SavedElsewhere } from '@/components/admin/article/saved-elsewhere.tsx';
 import { valuesOfDraft } from '@/components/admin/article/article-values.ts';
 import { draftOf } from '@/core/article/state.ts';
-import { decodeSegment } from '@/server/segment.ts';
 import { deskPage } from '../../../desk-page.tsx';
 import { saveArticleForm, storeFigure } from '../actions.ts';
 import { formChoices } from '../form-choices.ts';
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ArticleFormPage({ params, searchParams }: Props) {
-  const slug = decodeSegment((await params).slug);
+  const slug = decodeURIComponent((await params).slug);
   const { saved } = await searchParams;
   return deskPage({
     params,

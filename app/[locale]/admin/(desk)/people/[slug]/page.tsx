@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { openPerson } from '@/archive/open-person.ts';
 import { PersonForm } from '@/components/admin/people/person-form.tsx';
 import { valuesOfPerson } from '@/components/admin/people/person-values.ts';
-import { decodeSegment } from '@/server/segment.ts';
 import { deskPage } from '../../../desk-page.tsx';
 import { languageChoices } from '../../../language-choices.ts';
 import { savePersonForm } from '../actions.ts';
@@ -14,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PersonFormPage({ params }: { params: Promise<{ locale: string; slug: string }> }) {
-  const slug = decodeSegment((await params).slug);
+  const slug = decodeURIComponent((await params).slug);
   return deskPage({
     params,
     path: `/people/${encodeURIComponent(slug)}`,

@@ -4,7 +4,6 @@ import { openSite } from '@/archive/open-site.ts';
 import { SiteForm } from '@/components/admin/site/site-form.tsx';
 import { valuesOfSite } from '@/components/admin/site/site-values.ts';
 import { Notice } from '@/components/ui/notice.tsx';
-import { decodeSegment } from '@/server/segment.ts';
 import { deskPage } from '../../../desk-page.tsx';
 import { languageChoices } from '../../../language-choices.ts';
 import { saveSiteForm } from '../actions.ts';
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteFormPage({ params, searchParams }: Props) {
-  const slug = decodeSegment((await params).slug);
+  const slug = decodeURIComponent((await params).slug);
   const { saved } = await searchParams;
   return deskPage({
     params,
