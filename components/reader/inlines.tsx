@@ -6,12 +6,15 @@ import { inPlace, placeAttributes } from './body-context.ts';
 import type { BodyContext } from './body-context.ts';
 import { Isolate, Technical } from './isolate.tsx';
 
+/** Id of the first mark in a body. */
+export const FIRST_MARK = 'found-1';
+
 type Link = Extract<Inline, { type: 'link' }>;
 type NoteReference = Extract<Inline, { type: 'noteReference' }>;
 
 /** Whether what stands there is the address itself, with or without its scheme. */
 const isBareAddress = ({ url, children }: Link): boolean =>
-  children.every(({ type }) => type === 'text') && [url, url.replace(/^(?:https?:\/\/|mailto:)/i, '')].includes(inlineText(children));
+  children.every(({ type }) => type === 'text' || type === 'mark') && [url, url.replace(/^(?:https?:\/\/|mailto:)/i, '')].includes(inlineText(children));
 
 function LinkTo({ link, context }: { link: Link; context: BodyContext }) {
   const text = <Inlines inlines={link.children} context={context} />;
@@ -58,6 +61,8 @@ function rendered(inline: Inline, context: BodyContext): ReactNode {
           <Inlines inlines={inline.children} context={inPlace(inline, context)} />
         </Isolate>
       );
+    case 'mark':
+      return <mark id={inline.first ? `${context.idPrefix}${FIRST_MARK}` : undefined}>{children}</mark>;
     case 'break':
       return <br />;
   }

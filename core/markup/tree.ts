@@ -19,6 +19,8 @@ export type Inline =
   | { type: 'noteReference'; note: string; number: number }
   /** A run whose direction differs from its block's, so that it can be isolated. */
   | { type: 'run'; direction: Direction; language?: string; children: Inline[] }
+  /** What a search found. No Markdown says this: `markBody` puts it in. */
+  | { type: 'mark'; first?: boolean; children: Inline[] }
   | { type: 'break' };
 
 /** Every block knows its direction, and its language where that differs from the article's. */
