@@ -7,6 +7,7 @@ import { fillSample } from '../../archive/fill-sample.ts';
 import { refreshIndex } from '../../archive/archive.ts';
 import { storeArticle } from '../../archive/store-article.ts';
 import type { ArticleDraft } from '../../core/article/model.ts';
+import { generator } from './random.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const BATCH = 250;
@@ -18,17 +19,6 @@ const DAY = 86_400_000;
 
 /** Syllables of which words are put together; a word's frequency falls with its rank, as in any text (Zipf 1949). */
 const SYLLABLES = ['کا', 'بل', 'می', 'رو', 'دا', 'نو', 'شت', 'گر', 'پا', 'یی', 'خا', 'نه', 'ست', 'ور', 'ان', 'زا'];
-
-/** Mulberry32: small, seeded, the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const VOCABULARY = Array.from({ length: 20_000 }, (_, rank) => {
   const next = generator(rank + 1);
