@@ -36,7 +36,7 @@ describe('messages', () => {
 
   it('writes Persian with Persian letters', () => {
     // ي and ك are shown where they are what is spoken of.
-    const arabic = [...flat.fa].filter(([key, message]) => /[\u064a\u0643\u0660-\u0669]/.test(message) && key !== 'search.hints.letters');
+    const arabic = [...flat.fa].filter(([key, message]) => /[\u064a\u0643\u0660-\u0669]/.test(message) && key !== 'search.help.letters');
     expect(arabic).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Chrome } from '../../i18n/chrome.ts';
-import { SearchHints } from './search.tsx';
+import { SearchManners } from './search-help.tsx';
 
 /** `/about`: what this is, how to find something in it, how to read its dates. */
 export function AboutPage({ chrome }: { chrome: Chrome }) {
@@ -12,7 +12,7 @@ export function AboutPage({ chrome }: { chrome: Chrome }) {
       <p>{t('about.archive.rights')}</p>
       <h2>{t('about.search.title')}</h2>
       <p>{t('about.search.text')}</p>
-      <SearchHints chrome={chrome} />
+      <SearchManners chrome={chrome} />
       <h2>{t('about.letterheads.title')}</h2>
       <p>{t('about.letterheads.text')}</p>
       <h2>{t('about.languages.title')}</h2>

@@ -1,4 +1,6 @@
-import type { ArticlePage as Page } from '../../core/article/views.ts';
+import type { ReactNode } from 'react';
+import type { MarkedArticle } from '../../core/article/mark-article.ts';
+import type { ArticlePage as Page, MarkedText } from '../../core/article/views.ts';
 import { outline } from '../../core/markup/outline.ts';
 import type { Body } from '../../core/markup/tree.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
@@ -7,7 +9,9 @@ import { ArticleBody } from './body.tsx';
 import { bodyLabels } from './body-labels.ts';
 import { Cite } from './cite.tsx';
 import { Contents } from './contents.tsx';
+import { FoundHere } from './found-here.tsx';
 import { Letterhead } from './letterhead.tsx';
+import { Marked } from './marked.tsx';
 import { TailPiece } from './ornament.tsx';
 import { Passage } from './passage.tsx';
 import { Provenance } from './provenance.tsx';
@@ -26,11 +30,13 @@ type ArticlePageProps = {
   readingTime: number;
   /** Those that this house serves. */
   representations: readonly Representation[];
+  /** What a search found here, when the reader comes from one. */
+  marked?: MarkedArticle;
   chrome: Chrome;
 };
 
 /** A word of the archive's editor, before the text: it may say that the text is not what it seems. In the article's language. */
-function EditorNote({ note, chrome }: { note: string; chrome: Chrome }) {
+function EditorNote({ note, chrome }: { note: ReactNode; chrome: Chrome }) {
   return (
     <aside className="editor-note">
       <h2 className="note-title in-chrome" lang={chrome.locale} dir={chrome.direction}>
@@ -41,7 +47,7 @@ function EditorNote({ note, chrome }: { note: string; chrome: Chrome }) {
   );
 }
 
-function AuthorNote({ note }: { note: string }) {
+function AuthorNote({ note }: { note: ReactNode }) {
   return (
     <p className="author-note" dir="auto">
       {note}
@@ -76,26 +82,28 @@ function Rights({ rights, language, chrome }: { rights: string; language: string
 }
 
 /** `/articles/{slug}`: the letterhead, the text in its own language and direction, and then, in the chrome's, what is known of it. */
-export function ArticlePage({ page, body, readingTime, representations, chrome }: ArticlePageProps) {
+export function ArticlePage({ page, body, readingTime, representations, marked, chrome }: ArticlePageProps) {
   const { article } = page;
+  const withMarks = (text: string, parts?: MarkedText) => (parts ? <Marked parts={parts} /> : text);
   const headings = outline(body);
   return (
     <div className="reading">
+      {marked && <FoundHere marked={marked} slug={article.slug} chrome={chrome} />}
       {article.masthead && (
         <Letterhead masthead={article.masthead} language={article.language} site={article.site} section={article.section} chrome={chrome} />
       )}
       <article className="article in-text" lang={article.language} dir={article.direction}>
-        <ArticleHead page={page} readingTime={readingTime} chrome={chrome} />
-        {article.editorNote && <EditorNote note={article.editorNote} chrome={chrome} />}
+        <ArticleHead page={page} readingTime={readingTime} marked={marked?.fields} chrome={chrome} />
+        {article.editorNote && <EditorNote note={withMarks(article.editorNote, marked?.fields.editorNote)} chrome={chrome} />}
         {headings.length > 1 && <Contents headings={headings} chrome={chrome} />}
         <ArticleBody
-          body={body}
+          body={marked?.body ?? body}
           language={article.language}
           direction={article.direction}
           labels={bodyLabels(chrome)}
           pictures={page.pictures}
         />
-        {article.authorNote && <AuthorNote note={article.authorNote} />}
+        {article.authorNote && <AuthorNote note={withMarks(article.authorNote, marked?.fields.authorNote)} />}
       </article>
       <TailPiece />
       <div className="apparatus">

@@ -1,7 +1,8 @@
 import { SORTS, type Listing } from '../../core/article/views.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { CardList } from './card.tsx';
-import { ActiveFilters, FilterGroups } from './filters.tsx';
+import { Chips } from './chips.tsx';
+import { filterChips, FilterGroups, hasChoices, type FilterHref } from './filters.tsx';
 import { articlesHref } from './href.ts';
 import { counted } from './numerals.ts';
 import { Pagination } from './pagination.tsx';
@@ -41,21 +42,25 @@ function Nothing({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
 export function ListingView({ listing, chrome }: { listing: Listing; chrome: Chrome }) {
   const { t, locale } = chrome;
   const { filters, facets, items, page, pages, total } = listing;
+  const { calendar, sort } = filters;
+  const href: FilterHref = (chosen) => articlesHref(locale, { ...chosen, sort, page: 1 });
   return (
     <div className="browse">
       <div className="browse-results">
-        <ActiveFilters facets={facets} filters={filters} chrome={chrome} />
+        <Chips chips={filterChips(facets, filters, href, chrome)} clear={href({ calendar })} chrome={chrome} />
         <div className="browse-bar">
           <p role="status">{t(listing.totalIsBounded ? 'browse.countAtLeast' : 'browse.count', counted(total, chrome))}</p>
           {total > 1 && <SortLinks listing={listing} chrome={chrome} />}
-          <a className="to-filters" href="#filters">
-            {t('browse.narrow')}
-          </a>
+          {hasChoices(facets) && (
+            <a className="to-filters" href="#filters">
+              {t('browse.narrow')}
+            </a>
+          )}
         </div>
         {items.length > 0 ? <CardList cards={items} chrome={chrome} /> : <Nothing listing={listing} chrome={chrome} />}
         <Pagination chrome={chrome} page={page} pages={pages} href={(n) => articlesHref(locale, { ...filters, page: n })} />
       </div>
-      <FilterGroups facets={facets} filters={filters} chrome={chrome} />
+      <FilterGroups facets={facets} filters={filters} href={href} chrome={chrome} />
     </div>
   );
 }

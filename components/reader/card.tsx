@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleCard as Card } from '../../core/article/views.ts';
+import type { Direction } from '../../core/markup/tree.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { BothDates } from './dates.tsx';
 import { articleHref, sectionHref, siteHref } from './href.ts';
@@ -11,8 +12,12 @@ import { VersionLinks } from './version-links.tsx';
 export type CardParts = {
   /** The title with the words that were searched for marked, instead of the plain one. */
   title?: ReactNode;
-  /** What was found in the text, instead of the standfirst. */
-  extract?: ReactNode;
+  /** What was found in the text, instead of the standfirst; it may run the other way than the article. */
+  extract?: { text: ReactNode; direction?: Direction; language?: string };
+  /** Where its title leads, when not to the article as it stands. */
+  href?: string;
+  /** Its language is said even where it is the chrome's own: the list holds others too. */
+  withLanguage?: boolean;
 };
 
 /** Whether the chrome must say what language a text is in: not when it is the chrome's own. */
@@ -43,7 +48,7 @@ type CardProps = {
 /** An article in a list. Title and standfirst keep their own direction; the frame is the chrome's. */
 export function ArticleCard({ card, chrome, parts = {}, level = 2 }: CardProps) {
   const Heading = `h${level}` as const;
-  const extract = parts.extract ?? card.standfirst;
+  const { extract = { text: card.standfirst } } = parts;
   return (
     <article className="card">
       <p className="card-date">
@@ -53,15 +58,21 @@ export function ArticleCard({ card, chrome, parts = {}, level = 2 }: CardProps) 
           ) : (
             <span>{chrome.t('dates.unknown')}</span>
           )}
-          {!isOwnLanguage(card.language, chrome) && <span className="badge">{languageName(card.language, chrome)}</span>}
+          {(parts.withLanguage || !isOwnLanguage(card.language, chrome)) && (
+            <span className="badge">{languageName(card.language, chrome)}</span>
+          )}
         </Spaced>
       </p>
       <div className="card-text in-text" lang={card.language} dir={card.direction}>
         {card.kicker && <p className="kicker">{card.kicker}</p>}
         <Heading className="card-title">
-          <a href={articleHref(chrome.locale, card.slug)}>{parts.title ?? card.title}</a>
+          <a href={parts.href ?? articleHref(chrome.locale, card.slug)}>{parts.title ?? card.title}</a>
         </Heading>
-        {extract && <p className="card-extract">{extract}</p>}
+        {extract.text && (
+          <p className="card-extract" lang={extract.language} dir={extract.direction}>
+            {extract.text}
+          </p>
+        )}
       </div>
       <CardMeta card={card} chrome={chrome} />
     </article>

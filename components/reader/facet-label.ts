@@ -13,8 +13,12 @@ export function facetLabel(name: FacetName, { value, names }: Pick<FacetValue, '
 /** Solar Hijri years begin in March; a year of either calendar touches two of the other. */
 const SOLAR_OFFSET = 621;
 
-/** The years of the other calendar that a year covers, to stand beside it: 1403 → «۲۰۲۴–۲۰۲۵», 2024 → «۱۴۰۲–۱۴۰۳». */
-export function otherYears(year: number, calendar: Filters['calendar'], chrome: Chrome): string {
-  const first = calendar === 'solar-hijri' ? year + SOLAR_OFFSET : year - SOLAR_OFFSET - 1;
-  return `${numeral(first, chrome)}\u2013${numeral(first + 1, chrome)}`;
+/** The years of the other calendar that one year or several cover, to stand beside them: 1403 → «۲۰۲۴–۲۰۲۵», 2024 → «۱۴۰۲–۱۴۰۳». */
+export function otherYears(from: number, calendar: Filters['calendar'], chrome: Chrome, to = from): string {
+  const offset = calendar === 'solar-hijri' ? SOLAR_OFFSET : -SOLAR_OFFSET - 1;
+  return yearSpan(from + offset, to + offset + 1, chrome);
 }
+
+/** «۱۳۸۰–۱۳۹۰», or the one year that it is. */
+export const yearSpan = (from: number, to: number, chrome: Chrome): string =>
+  from === to ? numeral(from, chrome) : `${numeral(from, chrome)}\u2013${numeral(to, chrome)}`;

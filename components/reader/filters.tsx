@@ -1,21 +1,41 @@
-import type { Facet, FacetValue, Filters } from '../../core/article/views.ts';
+import { FACETS, type Facet, type FacetValue, type SearchFilters } from '../../core/article/views.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
+import type { Chip } from './chips.tsx';
 import { Count } from './count.tsx';
 import { facetLabel, otherYears } from './facet-label.ts';
-import { articlesHref, inCalendar, refined } from './href.ts';
+import { inCalendar, refined } from './href.ts';
+import { Isolate } from './isolate.tsx';
 import { numeral } from './numerals.ts';
 
 /** Values that are shown at once; the rest are behind a disclosure. */
 const FIRST_VALUES = 8;
 
-type GroupProps = { facet: Facet; filters: Filters; chrome: Chrome };
+/** The address of the page with other filters, from its first page. */
+export type FilterHref = (filters: SearchFilters) => string;
 
-function FacetLink({ facet, value, filters, chrome }: GroupProps & { value: FacetValue }) {
+type GroupProps = { facet: Facet; filters: SearchFilters; href: FilterHref; chrome: Chrome };
+
+/** The same year in the other calendar, quieter. */
+export function OtherYears({
+  year,
+  to,
+  calendar,
+  chrome,
+}: {
+  year: number;
+  to?: number;
+  calendar: SearchFilters['calendar'];
+  chrome: Chrome;
+}) {
+  return <span className="other-years"> {otherYears(year, calendar, chrome, to)}</span>;
+}
+
+function FacetLink({ facet, value, filters, href, chrome }: GroupProps & { value: FacetValue }) {
   return (
     <li>
-      <a href={articlesHref(chrome.locale, refined(filters, facet.name, value.value))} rel="nofollow">
+      <a href={href(refined(filters, facet.name, value.value))} rel="nofollow">
         {facetLabel(facet.name, value, chrome)}
-        {facet.name === 'year' && <span className="other-years"> {otherYears(Number(value.value), filters.calendar, chrome)}</span>}
+        {facet.name === 'year' && <OtherYears year={Number(value.value)} calendar={filters.calendar} chrome={chrome} />}
       </a>
       <Count of={value.count} chrome={chrome} />
     </li>
@@ -23,13 +43,13 @@ function FacetLink({ facet, value, filters, chrome }: GroupProps & { value: Face
 }
 
 /** Years are counted in either calendar. */
-function CalendarChoice({ filters, chrome }: { filters: Filters; chrome: Chrome }) {
+function CalendarChoice({ filters, href, chrome }: Omit<GroupProps, 'facet'>) {
   return (
     <ul className="calendar-choice">
       {(['solar-hijri', 'gregorian'] as const).map((calendar) => (
         <li key={calendar}>
           <a
-            href={articlesHref(chrome.locale, calendar === filters.calendar ? filters : inCalendar(filters, calendar))}
+            href={href(calendar === filters.calendar ? filters : inCalendar(filters, calendar))}
             aria-current={calendar === filters.calendar ? 'true' : undefined}
             rel="nofollow"
           >
@@ -41,15 +61,17 @@ function CalendarChoice({ filters, chrome }: { filters: Filters; chrome: Chrome 
   );
 }
 
-function FacetGroup({ facet, filters, chrome }: GroupProps) {
+function FacetGroup({ facet, filters, href, chrome }: GroupProps) {
   const choices = facet.values.filter(({ selected }) => !selected);
   if (choices.length === 0) return null;
-  const link = (value: FacetValue) => <FacetLink key={value.value} facet={facet} value={value} filters={filters} chrome={chrome} />;
+  const link = (value: FacetValue) => (
+    <FacetLink key={value.value} facet={facet} value={value} filters={filters} href={href} chrome={chrome} />
+  );
   const more = choices.slice(FIRST_VALUES);
   return (
     <section className="facet">
       <h3>{chrome.t(`browse.facets.${facet.name}`)}</h3>
-      {facet.name === 'year' && <CalendarChoice filters={filters} chrome={chrome} />}
+      {facet.name === 'year' && <CalendarChoice filters={filters} href={href} chrome={chrome} />}
       <ul className={facet.name === 'year' ? 'facet-values facet-years' : 'facet-values'}>{choices.slice(0, FIRST_VALUES).map(link)}</ul>
       {more.length > 0 && (
         <details>
@@ -61,39 +83,48 @@ function FacetGroup({ facet, filters, chrome }: GroupProps) {
   );
 }
 
+type FiltersProps = {
+  facets: readonly Facet[];
+  filters: SearchFilters;
+  href: FilterHref;
+  /** The counts are estimates. */
+  sampled?: boolean;
+  chrome: Chrome;
+};
+
+/** Whether there is anything left to choose. */
+export const hasChoices = (facets: readonly Facet[]): boolean => facets.some(({ values }) => values.some(({ selected }) => !selected));
+
 /** Ways to narrow a list down: each value a plain link with its count, carrying the filters already chosen. */
-export function FilterGroups({ facets, filters, chrome }: { facets: Facet[]; filters: Filters; chrome: Chrome }) {
+export function FilterGroups({ facets, filters, href, sampled = false, chrome }: FiltersProps) {
+  if (!hasChoices(facets)) return null;
   return (
     <aside className="filters" id="filters" aria-labelledby="filters-title">
       <h2 id="filters-title">{chrome.t('browse.narrow')}</h2>
+      {sampled && <p className="filters-sampled">{chrome.t('browse.sampled')}</p>}
       {facets.map((facet) => (
-        <FacetGroup key={facet.name} facet={facet} filters={filters} chrome={chrome} />
+        <FacetGroup key={facet.name} facet={facet} filters={filters} href={href} chrome={chrome} />
       ))}
     </aside>
   );
 }
 
-/** The filters in force, each with a link that takes it away. */
-export function ActiveFilters({ facets, filters, chrome }: { facets: Facet[]; filters: Filters; chrome: Chrome }) {
-  const { locale, t } = chrome;
-  const active = facets.flatMap(({ name, values }) => values.filter(({ selected }) => selected).map((value) => ({ name, value })));
-  if (active.length === 0) return null;
-  return (
-    <ul className="chips" aria-label={t('browse.active')}>
-      {active.map(({ name, value }) => (
-        <li key={name}>
-          <a className="chip" href={articlesHref(locale, refined(filters, name, undefined))} rel="nofollow">
-            <span className="chip-name">{t(`browse.facets.${name}`)}</span> {facetLabel(name, value, chrome)}{' '}
-            <span aria-hidden="true">×</span>
-            <span className="visually-hidden">{t('browse.remove')}</span>
-          </a>
-        </li>
-      ))}
-      {active.length > 1 && (
-        <li>
-          <a href={articlesHref(locale, { calendar: filters.calendar, sort: filters.sort })}>{t('browse.clear')}</a>
-        </li>
-      )}
-    </ul>
-  );
+/** The filters of an address as chips. A value that nothing has, and so is in no facet, is one too: it must be possible to take it away. */
+export function filterChips(facets: readonly Facet[], filters: SearchFilters, href: FilterHref, chrome: Chrome): Chip[] {
+  return FACETS.flatMap((name) => {
+    const value = filters[name];
+    if (value === undefined) return [];
+    const known = facets.find((facet) => facet.name === name)?.values.find((one) => one.value === String(value));
+    return {
+      key: name,
+      name: chrome.t(`browse.facets.${name}`),
+      label: (
+        <>
+          <Isolate>{facetLabel(name, known ?? { value: String(value) }, chrome)}</Isolate>
+          {name === 'year' && <OtherYears year={Number(value)} calendar={filters.calendar} chrome={chrome} />}
+        </>
+      ),
+      href: href(refined(filters, name, undefined)),
+    };
+  });
 }

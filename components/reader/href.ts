@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/article/model.ts';
-import { FACETS, type FacetName, type Filters, type SearchView } from '../../core/article/views.ts';
+import { FACETS, type FacetName, type Filters, type SearchFilters, type SearchView } from '../../core/article/views.ts';
 
 /** The calendar that a chrome counts years in when an address does not say. */
 export const defaultCalendar = (locale: Locale): Filters['calendar'] => (locale === 'fa' ? 'solar-hijri' : 'gregorian');
@@ -11,48 +11,59 @@ export const personHref = under('people');
 export const sectionHref = under('sections');
 export const siteHref = under('sites');
 
-function withQuery(path: string, parameters: [name: string, value: string | number | undefined][]): string {
+type Parameter = [name: string, value: string | number | undefined];
+
+function withQuery(path: string, parameters: Parameter[]): string {
   const query = new URLSearchParams();
   for (const [name, value] of parameters) if (value !== undefined && value !== '') query.append(name, String(value));
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/**
- * The address of a list of articles. What is not said there is what anybody gets: newest first, first page, the calendar of the
- * chrome. Parameters always come in the same order, so that one list has one address.
- */
-export function articlesHref(locale: Locale, filters: Partial<Filters> = {}): string {
-  const { calendar, sort, page } = filters;
+/** An article as a search leads to it: the words looked for are marked there. */
+export const foundHref = (locale: Locale, slug: string, words: string): string => withQuery(articleHref(locale, slug), [['q', words]]);
+
+/** Filters always come in the same order, so that one list has one address. The calendar is said where the chrome's is not meant, or a year is. */
+function filterParameters(locale: Locale, filters: Partial<SearchFilters>): Parameter[] {
+  const { calendar } = filters;
   const saysCalendar = filters.year !== undefined || calendar !== defaultCalendar(locale);
+  return [...FACETS.map((name): Parameter => [name, filters[name]]), ['calendar', saysCalendar ? calendar : undefined]];
+}
+
+/** The address of a list of articles. What is not said there is what anybody gets: newest first, first page, the chrome's calendar. */
+export function articlesHref(locale: Locale, filters: Partial<Filters> = {}): string {
+  const { sort, page } = filters;
   return withQuery(`/${locale}/articles`, [
-    ...FACETS.map((name): [string, string | number | undefined] => [name, filters[name]]),
-    ['calendar', saysCalendar ? calendar : undefined],
+    ...filterParameters(locale, filters),
     ['sort', sort === 'newest' ? undefined : sort],
     ['page', page === 1 ? undefined : page],
   ]);
 }
 
+export type SearchAddress = Partial<Pick<SearchView, 'query' | 'sort' | 'page'>> & { filters?: Partial<SearchFilters> };
+
+/** The address of a page of results; what is not said: best first, first page, no filters. */
+export function searchHref(locale: Locale, { query, filters = {}, sort, page }: SearchAddress = {}): string {
+  return withQuery(`/${locale}/search`, [
+    ['q', query],
+    ...filterParameters(locale, filters),
+    ['sort', sort === 'relevance' ? undefined : sort],
+    ['page', page === 1 ? undefined : page],
+  ]);
+}
+
 /** The same list with one filter set to another value, or taken away; from its first page. */
-export function refined(filters: Filters, name: FacetName, value: string | undefined): Filters {
-  const rest = { ...filters, page: 1 };
+export function refined<Chosen extends SearchFilters>(filters: Chosen, name: FacetName, value: string | undefined): Chosen {
+  const rest = { ...filters, ...('page' in filters && { page: 1 }) };
   delete rest[name];
   if (value === undefined) return rest;
   return name === 'year' ? { ...rest, year: Number(value) } : { ...rest, [name]: value };
 }
 
 /** The same list with years counted in the other calendar; a chosen year means nothing there and is dropped. */
-export const inCalendar = (filters: Filters, calendar: Filters['calendar']): Filters => ({
+export const inCalendar = <Chosen extends SearchFilters>(filters: Chosen, calendar: Filters['calendar']): Chosen => ({
   ...refined(filters, 'year', undefined),
   calendar,
 });
-
-export function searchHref(locale: Locale, search: Partial<Pick<SearchView, 'query' | 'sort' | 'page'>> = {}): string {
-  return withQuery(`/${locale}/search`, [
-    ['q', search.query],
-    ['sort', search.sort === 'relevance' ? undefined : search.sort],
-    ['page', search.page === 1 ? undefined : search.page],
-  ]);
-}
 
 /**
  * The pages that a pager names: the first, the last, and those around the current one; null where some are left out.

@@ -14,7 +14,8 @@ type NoteReference = Extract<Inline, { type: 'noteReference' }>;
 
 /** Whether what stands there is the address itself, with or without its scheme. */
 const isBareAddress = ({ url, children }: Link): boolean =>
-  children.every(({ type }) => type === 'text' || type === 'mark') && [url, url.replace(/^(?:https?:\/\/|mailto:)/i, '')].includes(inlineText(children));
+  children.every(({ type }) => type === 'text' || type === 'mark') &&
+  [url, url.replace(/^(?:https?:\/\/|mailto:)/i, '')].includes(inlineText(children));
 
 function LinkTo({ link, context }: { link: Link; context: BodyContext }) {
   const text = <Inlines inlines={link.children} context={context} />;

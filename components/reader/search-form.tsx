@@ -5,10 +5,12 @@ type SearchFormProps = {
   /** Class of the form and id of its field: one page may hold one of each. */
   name: 'site-search' | 'page-search';
   query?: string;
+  /** What a further search keeps of this one: its filters and its order, as the address says them. */
+  keep?: readonly (readonly [name: string, value: string])[];
 };
 
 /** One box for every script. A plain GET form; the browser finds the direction of what is typed. */
-export function SearchForm({ chrome, name, query }: SearchFormProps) {
+export function SearchForm({ chrome, name, query, keep = [] }: SearchFormProps) {
   const { locale, t } = chrome;
   return (
     <search className={name}>
@@ -29,6 +31,9 @@ export function SearchForm({ chrome, name, query }: SearchFormProps) {
           maxLength={500}
           enterKeyHint="search"
         />
+        {keep.map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
         <button className={name === 'page-search' ? 'button button-primary' : 'button'}>{t('search.submit')}</button>
       </form>
     </search>

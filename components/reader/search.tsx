@@ -1,55 +1,27 @@
-import type { ReactNode } from 'react';
-import { QUERY_NOTES, type QueryNote } from '../../core/search/query.ts';
-import type { SearchHit, SearchView } from '../../core/article/views.ts';
+import type { SearchView } from '../../core/article/views.ts';
+import { filtersAsWords, parseQuery, type ParsedQuery } from '../../core/search/query.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
-import { ArticleCard } from './card.tsx';
+import { FilterGroups, hasChoices } from './filters.tsx';
 import { searchHref } from './href.ts';
-import { Isolate } from './isolate.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { counted } from './numerals.ts';
 import { Pagination } from './pagination.tsx';
+import { refinedSearchHref, SearchChips } from './search-chips.tsx';
 import { SearchForm } from './search-form.tsx';
+import { SearchHelp } from './search-help.tsx';
+import { SearchHits } from './search-hits.tsx';
+import { SearchRemarks } from './search-remarks.tsx';
 
 const SORTS = ['relevance', 'newest'] as const satisfies readonly SearchView['sort'][];
 
-type Parts = { text: string; mark: boolean }[];
+type ResultsProps = { search: SearchView; parsed: ParsedQuery; chrome: Chrome };
 
-function Marked({ parts }: { parts: Parts }) {
-  return parts.map(({ text, mark }, index) => (mark ? <mark key={index}>{text}</mark> : text));
-}
-
-/** A title without the word, or a text without a snippet, is shown as the card shows it. */
-function Hit({ hit, chrome }: { hit: SearchHit; chrome: Chrome }) {
-  const parts = {
-    title: hit.titleParts.length > 0 ? <Marked parts={hit.titleParts} /> : undefined,
-    extract: hit.snippet.length > 0 ? <Marked parts={hit.snippet} /> : undefined,
-  };
-  return <ArticleCard card={hit.card} chrome={chrome} parts={parts} />;
-}
-
-const isNote = (note: string): note is QueryNote => QUERY_NOTES.some((known) => known === note);
-
-function Notes({ notes, chrome }: { notes: readonly string[]; chrome: Chrome }) {
-  const known = notes.filter(isNote);
-  if (known.length === 0) return null;
-  return (
-    <ul className="search-notes">
-      {known.map((note) => (
-        <li key={note}>{chrome.t(`search.notes.${note}`)}</li>
-      ))}
-    </ul>
-  );
-}
-
-function SortLinks({ search, chrome }: { search: SearchView; chrome: Chrome }) {
+function SortLinks({ search: { query, filters, sort: current }, chrome }: Omit<ResultsProps, 'parsed'>) {
   return (
     <ul className="sort" aria-label={chrome.t('browse.sort')}>
       {SORTS.map((sort) => (
         <li key={sort}>
-          <a
-            href={searchHref(chrome.locale, { query: search.query, sort })}
-            aria-current={sort === search.sort ? 'true' : undefined}
-            rel="nofollow"
-          >
+          <a href={searchHref(chrome.locale, { query, filters, sort })} aria-current={sort === current ? 'true' : undefined} rel="nofollow">
             {chrome.t(`search.sorts.${sort}`)}
           </a>
         </li>
@@ -58,67 +30,70 @@ function SortLinks({ search, chrome }: { search: SearchView; chrome: Chrome }) {
   );
 }
 
-const HINTS = ['letters', 'phrase', 'without', 'beginning', 'everywhere'] as const;
-
-const example = (words: ReactNode) => <q className="example">{words}</q>;
-const letter = (character: ReactNode) => <Isolate language="fa">{character}</Isolate>;
-
-/** How one can search: before a search, and when nothing was found. */
-export function SearchHints({ chrome }: { chrome: Chrome }) {
+function Bar({ search, chrome }: Omit<ResultsProps, 'parsed'>) {
+  const { t } = chrome;
   return (
-    <ul className="hints">
-      {HINTS.map((hint) => (
-        <li key={hint}>{chrome.t.rich(`search.hints.${hint}`, { q: example, letter })}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** Says what was tried, and what may help. */
-function NothingFound({ search, chrome }: { search: SearchView; chrome: Chrome }) {
-  const { t, locale } = chrome;
-  return (
-    <div className="nothing">
-      <p role="status">{t.rich('search.nothing', { query: () => <Isolate>{search.query}</Isolate> })}</p>
-      <p>{t('search.nothingAdvice')}</p>
-      <SearchHints chrome={chrome} />
-      <p>
-        <a href={`/${locale}/articles`}>{t('browse.all')}</a>
-      </p>
+    <div className="browse-bar">
+      <p role="status">{t(search.totalIsBounded ? 'search.countAtLeast' : 'search.count', counted(search.total, chrome))}</p>
+      {search.total > 1 && <SortLinks search={search} chrome={chrome} />}
+      {hasChoices(search.facets) && (
+        <a className="to-filters" href="#filters">
+          {t('browse.narrow')}
+        </a>
+      )}
     </div>
   );
 }
 
-function Results({ search, chrome }: { search: SearchView; chrome: Chrome }) {
-  const { t, locale } = chrome;
+/** What was found, or what to do where nothing was, with the filters beside it. */
+function Results({ search, parsed, chrome }: ResultsProps) {
+  const { query, filters, sort, facets, facetsAreSampled, page, pages } = search;
+  const found = search.hits.length > 0;
   return (
-    <>
-      <div className="browse-bar">
-        <p role="status">{t('search.count', counted(search.total, chrome))}</p>
-        {search.total > 1 && <SortLinks search={search} chrome={chrome} />}
+    <div className="browse">
+      <div className="browse-results">
+        <SearchChips search={search} parsed={parsed} chrome={chrome} />
+        <SearchRemarks search={search} chrome={chrome} />
+        {found && <Bar search={search} chrome={chrome} />}
+        {found ? (
+          <SearchHits search={search} parsed={parsed} chrome={chrome} />
+        ) : (
+          <NothingFound search={search} parsed={parsed} chrome={chrome} />
+        )}
+        <Pagination chrome={chrome} page={page} pages={pages} href={(n) => searchHref(chrome.locale, { query, filters, sort, page: n })} />
       </div>
-      <ol className="card-list">
-        {search.hits.map((hit) => (
-          <li key={hit.card.slug}>
-            <Hit hit={hit} chrome={chrome} />
-          </li>
-        ))}
-      </ol>
-      <Pagination chrome={chrome} page={search.page} pages={search.pages} href={(page) => searchHref(locale, { ...search, page })} />
-    </>
+      <FilterGroups
+        facets={facets}
+        filters={filters}
+        href={(chosen) => refinedSearchHref({ search, chrome }, query, chosen)}
+        sampled={facetsAreSampled}
+        chrome={chrome}
+      />
+    </div>
   );
+}
+
+/** The query as the archive read it: a filter by what it does not have was searched as words. */
+function parsedAs({ query, understood }: SearchView, { locale }: Chrome): ParsedQuery {
+  const parsed = parseQuery(query, locale);
+  const unknown = parsed.filters.filter((filter) => !understood.some(({ text }) => text === filter.text));
+  return unknown.length > 0 ? filtersAsWords(parsed, unknown) : parsed;
+}
+
+/** The filters and the order of the address, for a further search to keep; never the page. */
+function kept({ filters, sort }: SearchView, { locale }: Chrome): [name: string, value: string][] {
+  return [...new URL(searchHref(locale, { filters, sort }), 'http://localhost').searchParams];
 }
 
 /** `/search`; without a query, only the box and how to use it. */
 export function SearchPage({ search, chrome }: { search?: SearchView; chrome: Chrome }) {
-  const asked = search !== undefined && search.query.trim() !== '';
+  const asked = search !== undefined && search.query.trim() !== '' ? search : undefined;
   return (
-    <div className="page page-narrow">
+    <div className={asked ? 'page search-page' : 'page page-narrow search-page'}>
       <h1 className="page-title">{chrome.t('search.title')}</h1>
-      <SearchForm chrome={chrome} name="page-search" query={search?.query} />
-      {asked && <Notes notes={search.notes} chrome={chrome} />}
-      {!asked && <SearchHints chrome={chrome} />}
-      {asked && (search.hits.length > 0 ? <Results search={search} chrome={chrome} /> : <NothingFound search={search} chrome={chrome} />)}
+      <SearchForm chrome={chrome} name="page-search" query={search?.query} keep={asked && kept(asked, chrome)} />
+      <SearchHelp open={!asked} chrome={chrome} />
+      {asked && <Results search={asked} parsed={parsedAs(asked, chrome)} chrome={chrome} />}
     </div>
   );
 }

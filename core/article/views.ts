@@ -1,4 +1,5 @@
 /** What pages and lists show: plain data between the verbs in archive/ and the components. */
+import type { FieldFilter } from '../search/query.ts';
 import type { ArticleJson, Calendar, Couplet, MastheadJson, Names, Precision } from './model.ts';
 
 export type PersonName = { text: string; language: string; variant: boolean };
@@ -131,6 +132,9 @@ export type SearchHit = {
   via?: 'sound' | 'spelling';
 };
 
+/** A filter typed in the query (`author:…`), as it was understood: `text` is the whole as typed, `names` what it is called if that is known. */
+export type UnderstoodField = Pick<FieldFilter, 'field' | 'text' | 'value' | 'years'> & { excluded?: boolean; names?: Names };
+
 export type SearchView = {
   query: string;
   hits: SearchHit[];
@@ -143,8 +147,7 @@ export type SearchView = {
   /** Message keys under `search.notes`: what could not be read as written and was searched as words. */
   notes: readonly string[];
   filters: SearchFilters;
-  /** Filters typed in the query (`author:…`), as understood. `text` is the whole as typed, `names` what it is called if that is known. */
-  understood: { field: FacetName; text: string; value: string; names?: Names }[];
+  understood: UnderstoodField[];
   facets: Facet[];
   /** The counts are estimates from a sample. */
   facetsAreSampled: boolean;

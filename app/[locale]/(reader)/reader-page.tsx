@@ -23,6 +23,8 @@ export type ReaderView = {
   /** Direction of the text that is read, where it may differ from the chrome's. */
   textDirection?: 'ltr' | 'rtl';
   headExtra?: ReactNode;
+  /** Path and query below the locale, where this page has them not from its own address. */
+  canonicalPath?: string;
   /** 200 unless said. */
   status?: 200 | ProblemStatus;
 };
@@ -87,15 +89,15 @@ async function problemAnswer(
 async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Promise<string> {
   // Imported here: Next refuses a static import of the server renderer in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { element, title, description, headExtra, textDirection = chrome.direction } = view;
+  const { element, title, description, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
   const markup = renderToStaticMarkup(
     <ReaderDocument
       chrome={chrome}
       assets={readerAssets(assetManifest(), chrome.locale, textDirection)}
       title={title}
       description={description}
-      canonical={`${origin}/${chrome.locale}${chrome.path}`}
-      alternates={chromeAlternates(origin, chrome.path)}
+      canonical={`${origin}/${chrome.locale}${canonicalPath}`}
+      alternates={chromeAlternates(origin, canonicalPath)}
       headExtra={headExtra}
     >
       {element}
