@@ -22,7 +22,7 @@ const MANIFEST = join(ASSETS, 'manifest.json');
 const STAMPS = join(ASSETS, '.stamps.json');
 
 /** In the order in which their cascade layers are declared. */
-const READER_STYLES = ['tokens', 'base', 'type', 'layout', 'components', 'lists', 'letterhead', 'article', 'apparatus', 'print'];
+const READER_STYLES = ['tokens', 'base', 'type', 'layout', 'components', 'lists', 'search', 'letterhead', 'article', 'apparatus', 'print'];
 /** The desk loads the reader's style sheet and this one after it. */
 const ADMIN_STYLES = ['admin'];
 const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];

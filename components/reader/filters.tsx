@@ -120,7 +120,9 @@ export function filterChips(facets: readonly Facet[], filters: SearchFilters, hr
       name: chrome.t(`browse.facets.${name}`),
       label: (
         <>
-          <Isolate>{facetLabel(name, known ?? { value: String(value) }, chrome)}</Isolate>
+          <Isolate direction={name === 'year' ? chrome.direction : undefined}>
+            {facetLabel(name, known ?? { value: String(value) }, chrome)}
+          </Isolate>
           {name === 'year' && <OtherYears year={Number(value)} calendar={filters.calendar} chrome={chrome} />}
         </>
       ),

@@ -10,7 +10,7 @@ import { Spaced } from './spaced.tsx';
 export function FoundHere({ marked, slug, chrome }: { marked: MarkedArticle; slug: string; chrome: Chrome }) {
   const { t, locale } = chrome;
   const { query, places, bodyPlaces } = marked;
-  const words = () => <Isolate>{query}</Isolate>;
+  const words = () => <Isolate className="example">{query}</Isolate>;
   return (
     <p className="found-here">
       <Spaced>

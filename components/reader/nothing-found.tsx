@@ -44,9 +44,10 @@ export function NothingFound(props: NothingProps) {
   const ways = waysOn(props);
   return (
     <div className="nothing">
-      <p role="status">{t.rich('search.nothing', { query: () => <Isolate>{search.query}</Isolate> })}</p>
+      <p role="status">{t.rich('search.nothing', { query: () => <Isolate className="example">{search.query}</Isolate> })}</p>
       {parsed.clauses.length > 0 && <p>{t('search.tried')}</p>}
       {isFiltered(props) && <p>{t('search.triedFiltered')}</p>}
+      <p>{t('search.nothingAdvice')}</p>
       <h2>{t('search.wider.title')}</h2>
       <ul className="ways-on">
         {ways.map(({ href, label }, index) => (
@@ -56,7 +57,6 @@ export function NothingFound(props: NothingProps) {
             </a>
           </li>
         ))}
-        <li>{t('search.nothingAdvice')}</li>
         <li>
           <a href={`/${locale}/articles`}>{t('browse.all')}</a>
         </li>

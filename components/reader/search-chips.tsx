@@ -25,7 +25,11 @@ function typedLabel({ value, names, years, excluded }: UnderstoodField, chrome: 
   return (
     <>
       {excluded && `${chrome.t('search.excluded')} `}
-      <Isolate>{years ? yearSpan(years.from, years.to, chrome) : (names?.[chrome.locale] ?? value)}</Isolate>
+      {years ? (
+        <span className="number">{yearSpan(years.from, years.to, chrome)}</span>
+      ) : (
+        <Isolate>{names?.[chrome.locale] ?? value}</Isolate>
+      )}
       {years && <OtherYears year={years.from} to={years.to} calendar={years.calendar} chrome={chrome} />}
     </>
   );
