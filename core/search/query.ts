@@ -1,27 +1,44 @@
 /**
  * What a person types into the search box, and the FTS5 expression it becomes. Any string is a query: what cannot be read as
- * asked is searched as words, and `notes` says so.
+ * asked is searched as words, and `notes` says so. docs/search.md lists what may be typed.
  */
 import type { Locale } from '../article/model.ts';
-import { analyse, analyseBeginning } from './analyser.ts';
 import { columnsOf } from './columns.ts';
 import type { Column } from './folding.ts';
+import type { FieldName } from './query-fields.ts';
+import { readPieces, type Reader } from './query-read.ts';
+import type { Years } from './query-years.ts';
+
+export type { FieldName };
 
 /** UTF-16 code units; what is beyond is not read. */
 export const MAX_QUERY_LENGTH = 500;
-/** Words and phrases; those beyond are not read. */
+/** Words and phrases to be looked for; those beyond are not read. */
 export const MAX_TERMS = 32;
-/** Letters that a `prefix*` must have: one letter begins too many words to rank. */
-export const MIN_PREFIX = 2;
+/** Words and phrases to be left out. */
+export const MAX_EXCLUDED = 16;
+/** Terms of one clause. */
+export const MAX_ALTERNATIVES = 16;
+export const MAX_FILTERS = 16;
 
 /** Message keys, for the page to say what was not read as it was typed. */
-export const QUERY_NOTES = ['too-long', 'too-many-terms', 'unclosed-quote', 'stray-star', 'short-prefix', 'only-excluded'] as const;
+export const QUERY_NOTES = [
+  'too-long',
+  'too-many-terms',
+  'unclosed-quote',
+  'stray-star',
+  'short-prefix',
+  'stray-or',
+  'empty-field',
+  'unknown-language',
+  'unknown-year',
+  'unknown-value',
+  'only-excluded',
+] as const;
 export type QueryNote = (typeof QUERY_NOTES)[number];
 
 /** Tokens that must follow each other in this order; mostly one. */
 export type Reading = readonly string[];
-
-export type FieldName = 'author' | 'year' | 'language' | 'section' | 'site' | 'subject';
 
 /** A field asked for in the query itself: `author:"M.K. Bhadrakumar"`, «سال: ۱۳۸۰..۱۳۹۰». */
 export type FieldFilter = {
@@ -29,7 +46,9 @@ export type FieldFilter = {
   /** As typed, without quotes. */
   value: string;
   /** Of `year` only; both ends included, a single year has `from === to`. */
-  years?: { from: number; to: number; calendar: 'gregorian' | 'solar-hijri' };
+  years?: Years;
+  /** Of `language` only: language ranges; `inLanguages` tells whether a text's tag is in one of them. */
+  languages?: readonly string[];
   /** The whole as typed, keyword and all. */
   text: string;
   excluded: boolean;
@@ -60,58 +79,80 @@ export type Term = {
 export type ParsedQuery = {
   /** What was read of the input. */
   text: string;
-  /** The chrome it was typed in: whose keywords are meant where two languages' differ. */
+  /** The chrome it was typed in. */
   locale: Locale;
-  /** Every clause must hold; within a clause any one term does. Not empty, any of them. */
+  /** Every clause must hold; within a clause any one term does. No clause is empty. */
   clauses: readonly (readonly Term[])[];
   excluded: readonly Term[];
+  /** Filters of different fields must all hold; of one field, any of those that are not excluded. */
   filters: readonly FieldFilter[];
   notes: readonly QueryNote[];
 };
 
-/** The language of a query is not known; the exact column tells these three apart (see folding.ts), the folded one none. */
-const LANGUAGES: Record<Column, readonly string[]> = { exact: ['fa', 'ps', 'ur'], folded: ['fa'] };
-
-/** «» may come in either order: German prints them inwards, and so do keyboards that mirror them. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\u201C': '\u201D\u201C"', // “
-  '\u201D': '\u201D"', // ”
-  '\u201E': '\u201C\u201D"', // „
-  '\u00AB': '\u00BB', // «
-  '\u00BB': '\u00AB', // »
-};
-const quotes = Object.keys(CLOSING).join('');
-const chunk = new RegExp(`(?<minus>(?<=^|\\s)-(?=\\S))?(?:(?<quote>[${quotes}])|(?<words>[^\\s${quotes}]+))`, 'gu');
-/** Punctuation that ends a word. The rest holds one together: Covid-19, l'homme, 20.10.2024, ۳٫۱۴, a@b.org. */
-const betweenWords = /(?![-'’.\/@&_·‐‑*\u066B\u066C])\p{P}+/u;
-/** A star that does not end a word. */
-const strayStars = /(?<!\S)\*+|\*+(?=[\p{L}\p{N}])/u;
-
-type Chunk = { text: string; start: number; kind: Term['kind']; excluded: boolean };
+const readAll: Reader = () => true;
 
 /**
- * Reads words, "phrases" (also «» and “”), -excluded words and phrases, and prefix*. Fields (`author:`) are words for now.
- * Never throws; bounded by MAX_QUERY_LENGTH and MAX_TERMS.
+ * Reads words, "phrases", -excluded words and phrases, beginnings*, alternatives (OR, |) and fields (`author:`, «سال:»).
+ * Never throws; bounded by the constants above.
  * @param input anything at all
  * @param chromeLocale locale of the page it was typed in
  */
 export function parseQuery(input: string, chromeLocale: Locale): ParsedQuery {
   const notes = new Set<QueryNote>();
-  const text = bounded(input, notes);
-  const terms = new Map<string, Term>();
-  for (const piece of chunks(text, notes)) {
-    for (const term of termsOf(piece, notes)) {
-      const key = JSON.stringify([term.excluded, term.prefix, term.exact, term.folded]);
-      if (terms.size < MAX_TERMS) terms.set(key, term);
-      else if (!terms.has(key)) notes.add('too-many-terms');
-    }
+  return settled(bounded(input, notes), chromeLocale, readAll, notes);
+}
+
+/**
+ * The same query with some of its filters read as words instead, which `notes` then says (`unknown-value`): for an author or a
+ * subject that the archive does not have. Terms that were added (`via`) are not kept.
+ */
+export function filtersAsWords(parsed: ParsedQuery, unknown: readonly FieldFilter[]): ParsedQuery {
+  const kept = parsed.filters.filter((filter) => !unknown.includes(filter));
+  const notes = new Set<QueryNote>(['unknown-value', ...parsed.notes.filter((note) => note !== 'only-excluded')]);
+  return settled(parsed.text, parsed.locale, ({ start }) => kept.some((filter) => filter.start === start), notes);
+}
+
+/** What was read, each clause once and within bounds. */
+function settled(text: string, locale: Locale, isFilter: Reader, notes: Set<QueryNote>): ParsedQuery {
+  const read = readPieces(text, isFilter, notes);
+  const clauses: Term[][] = [];
+  let room = MAX_TERMS;
+  for (const clause of distinct(
+    read.clauses.map((terms) => distinct(terms, termKey)),
+    clauseKey,
+  )) {
+    const terms = clause.slice(0, Math.min(room, MAX_ALTERNATIVES));
+    if (terms.length < clause.length) notes.add('too-many-terms');
+    if (terms.length > 0) clauses.push(terms);
+    room -= terms.length;
   }
-  const read = [...terms.values()];
-  const clauses = read.filter((term) => !term.excluded).map((term) => [term]);
-  const excluded = read.filter((term) => term.excluded);
-  if (excluded.length > 0 && clauses.length === 0) notes.add('only-excluded');
-  return { text, locale: chromeLocale, clauses, excluded, filters: [], notes: [...notes] };
+  const [excluded, filters] = [distinct(read.excluded, termKey), read.filters];
+  if (excluded.length > MAX_EXCLUDED || filters.length > MAX_FILTERS) notes.add('too-many-terms');
+  const wanted = clauses.length + filters.filter((filter) => !filter.excluded).length;
+  if (wanted === 0 && excluded.length + filters.length > 0) notes.add('only-excluded');
+  return {
+    text,
+    locale,
+    clauses,
+    excluded: excluded.slice(0, MAX_EXCLUDED),
+    filters: filters.slice(0, MAX_FILTERS),
+    notes: QUERY_NOTES.filter((note) => notes.has(note)),
+  };
+}
+
+function distinct<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  const first = new Map<string, Item>();
+  for (const item of items) if (!first.has(key(item))) first.set(key(item), item);
+  return [...first.values()];
+}
+
+const termKey = ({ prefix, exact, folded }: Term) => JSON.stringify([prefix, exact, folded]);
+const clauseKey = (terms: readonly Term[]) => terms.map(termKey).sort().join(' ');
+
+function bounded(input: string, notes: Set<QueryNote>): string {
+  if (input.length <= MAX_QUERY_LENGTH) return input;
+  notes.add('too-long');
+  return input.slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /**
@@ -148,79 +189,4 @@ function clauseMatch(clause: readonly Term[]): string {
 function inColumns(term: Term, column: Column): string {
   const phrases = term[column].map((reading) => `"${reading.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`);
   return phrases.length === 0 ? '' : `{${columnsOf(column).join(' ')}} : (${phrases.join(' OR ')})`;
-}
-
-function bounded(input: string, notes: Set<QueryNote>): string {
-  if (input.length <= MAX_QUERY_LENGTH) return input;
-  notes.add('too-long');
-  return input.slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function chunks(text: string, notes: Set<QueryNote>): Chunk[] {
-  const found: Chunk[] = [];
-  const reading = new RegExp(chunk);
-  for (let match = reading.exec(text); match; match = reading.exec(text)) {
-    const { minus, quote, words } = match.groups ?? {};
-    const excluded = minus !== undefined;
-    if (quote === undefined) found.push({ text: words ?? '', start: reading.lastIndex - (words?.length ?? 0), kind: 'word', excluded });
-    else {
-      const end = closing(text, reading.lastIndex, quote);
-      if (end === -1) notes.add('unclosed-quote');
-      else {
-        found.push({ text: text.slice(reading.lastIndex, end), start: reading.lastIndex, kind: 'phrase', excluded });
-        reading.lastIndex = end + 1;
-      }
-    }
-  }
-  return found;
-}
-
-function closing(text: string, from: number, quote: string): number {
-  const marks = CLOSING[quote] ?? quote;
-  for (let at = from; at < text.length; at += 1) if (marks.includes(text.charAt(at))) return at;
-  return -1;
-}
-
-function termsOf({ text, start, kind, excluded }: Chunk, notes: Set<QueryNote>): Term[] {
-  if (kind === 'phrase') return term({ kind, text, start, end: start + text.length, excluded, prefix: false });
-  const typed = text.split(betweenWords).flatMap((words) => words.split(strayStars));
-  if (strayStars.test(text)) notes.add('stray-star');
-  let at = 0;
-  return typed.flatMap((word) => {
-    at = text.indexOf(word, at) + word.length;
-    const bare = word.replace(/\*+$/, '');
-    const from = start + at - word.length;
-    const plain = { kind, text: bare, start: from, end: from + bare.length, excluded };
-    const whole = term({ ...plain, prefix: false });
-    if (plain.text === word || whole.length === 0) return whole;
-    const beginning = term({ ...plain, prefix: true });
-    if (beginning.every(longEnough)) return beginning;
-    notes.add('short-prefix');
-    return whole;
-  });
-}
-
-function longEnough({ exact }: Term): boolean {
-  return exact.every((reading) => (reading.at(-1) ?? '').length >= MIN_PREFIX);
-}
-
-/** The term, or none when no token is in it (mere punctuation). */
-function term(typed: Omit<Term, 'exact' | 'folded'>): Term[] {
-  const exact = readings(typed.text, 'exact', typed.prefix);
-  return exact.length === 0 ? [] : [{ ...typed, exact, folded: readings(typed.text, 'folded', typed.prefix) }];
-}
-
-/** Every distinct way to read a text: in each language, with ZWNJ as a break and with ZWNJ as a join. */
-function readings(text: string, column: Column, prefix: boolean): Reading[] {
-  const found = new Map<string, Reading>();
-  for (const language of LANGUAGES[column]) {
-    const tokens = prefix ? analyseBeginning(text, language, column) : analyse(text, language, column);
-    const parts = tokens.filter((token) => !token.joined);
-    const joins = tokens.filter((token) => token.joined);
-    const asOne = tokens.filter(({ joined, start, end }) => joined || !joins.some((join) => join.start <= start && end <= join.end));
-    for (const reading of [parts, asOne].map((way) => way.map(({ token }) => token))) {
-      if (reading.length > 0) found.set(reading.join(' '), reading);
-    }
-  }
-  return [...found.values()];
 }
