@@ -2,6 +2,7 @@ import type { MarkedText, SearchHit, SearchView } from '../../core/article/views
 import { languageOf } from '../../core/markup/runs.ts';
 import type { ParsedQuery } from '../../core/search/query.ts';
 import { wantedWords } from '../../core/search/rephrase.ts';
+import { highlight } from '../../core/search/snippet.ts';
 import { textDirection } from '../../core/text/direction.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { ArticleCard, type CardParts } from './card.tsx';
@@ -11,14 +12,19 @@ import { Marked, MarkedRuns } from './marked.tsx';
 /** Words that an address carries of those that were found in place of the typed ones. */
 const CARRIED = 8;
 
+const inQuotes = (words: string): string => (/\s/.test(words) ? `"${words.replaceAll('"', ' ')}"` : words);
+
 /**
- * What the article is to mark: the words typed; or, where others were found in their place, those: the article's page knows only what
- * its address says.
+ * What the article is to mark: the words typed, and those that were found in their place, by sound, by spelling or by another name of
+ * a person: the article's page knows only what its address says.
  */
-function wordsToMark({ via, titleParts, snippet }: SearchHit, parsed: ParsedQuery): string {
-  const found = via === undefined ? [] : [...titleParts, ...snippet].filter(({ mark }) => mark).map(({ text }) => text);
-  const words = [...new Set(found)].slice(0, CARRIED).map((text) => (/\s/.test(text) ? `"${text.replaceAll('"', ' ')}"` : text));
-  return words.length > 0 ? words.join(' ') : wantedWords(parsed);
+function wordsToMark({ card, titleParts, snippet }: SearchHit, parsed: ParsedQuery): string {
+  if (parsed.clauses.length === 0) return '';
+  const found = [...titleParts, ...snippet].filter(({ mark }) => mark).map(({ text }) => text);
+  const isTyped = (text: string) => highlight(text, parsed, card.language).some(({ mark }) => mark);
+  const others = new Map(found.filter((text) => !isTyped(text)).map((text) => [text.toLowerCase(), inQuotes(text)]));
+  const typed = others.size === 0 || found.some(isTyped) ? [wantedWords(parsed)] : [];
+  return [...typed, ...[...others.values()].slice(0, CARRIED)].join(' ');
 }
 
 /** A snippet by itself may run the other way than its article: a quotation is all that is seen of it. */

@@ -141,6 +141,11 @@ describe('SearchPage', () => {
     const html = page('fa', found({ query: 'Pezeshkian', hits: [HIT, hit], total: 2 }));
     expect(html.indexOf('id="found-by-sound"')).toBeGreaterThan(html.indexOf('/fa/articles/karez'));
     expect(links(html)).toContain('/fa/articles/pezeshkian?q=پزشکیان');
+    expect(
+      links(
+        page('fa', found({ query: 'Pezeshkian گفت', hits: [{ ...hit, snippet: hit.snippet.map((part) => ({ ...part, mark: true })) }] })),
+      ),
+    ).toContain('/fa/articles/pezeshkian?q=Pezeshkian+گفت+پزشکیان');
     expect(html).toContain('نزدیک در تلفظ');
   });
 
