@@ -15,7 +15,7 @@ import type { Part } from './snippet.ts';
  */
 export function withoutFilter(parsed: ParsedQuery, filter: Pick<FieldFilter, 'start'>): string {
   const pieces = piecesOf(parsed.text, new Set());
-  const index = pieces.findIndex(({ start }) => start === filter.start);
+  const index = pieces.findIndex(({ kind, start }) => kind === 'value' && start === filter.start);
   const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]];
   if (!piece) return parsed.text;
   const isJoin = (other = piece) => other.kind === 'or' || other.kind === 'and';

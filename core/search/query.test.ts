@@ -2,7 +2,18 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FTS_TOKENIZER, SEARCH_COLUMNS, searchColumns } from './columns.ts';
-import { MAX_QUERY_LENGTH, MAX_TERMS, parseQuery, toFtsMatch } from './query.ts';
+import {
+  MAX_ALTERNATIVES,
+  MAX_EXCLUDED,
+  MAX_FILTERS,
+  MAX_QUERY_LENGTH,
+  MAX_TERMS,
+  excludedMatch,
+  filtersAsWords,
+  parseQuery,
+  termMatch,
+  toFtsMatch,
+} from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import { anyString } from './test-strings.ts';
 
@@ -11,6 +22,11 @@ const termsOf = ({ clauses, excluded }: ParsedQuery) => [...clauses.flat(), ...e
 const short = (input: string) =>
   termsOf(parseQuery(input, 'fa')).map((term) => `${term.excluded ? '-' : ''}${term.kind} ${term.text}${term.prefix ? '*' : ''}`);
 const notes = (input: string) => parseQuery(input, 'fa').notes;
+
+const SIGNS = [
+  ...[' ', ' ', ' ', 'آب', 'x', '-', '–', '"', "'", '«', '»', '|', ' OR ', ' یا ', ' AND ', '*', ':', '(', ')'],
+  ...['author:', 'نویسنده: ', 'year:', 'سال：', '1403', '۱۳۸۰..', ' تا ', 'ش', 'lang:', 'fa', ',', 'دری', 'site:', '<<', '>>', '\u200F'],
+];
 
 describe('what is read', () => {
   it.each([
@@ -129,6 +145,11 @@ describe('the expression for FTS5', () => {
     ['the -muller', [4]],
     ['the -müller', []],
     ['نیست', []],
+    ['افغانستان OR muller', [2, 4]],
+    ['رئیس‌جمهور ایران|افغانستان', [1, 2]],
+    ['"ایران می‌رود" | covid*', [1, 4]],
+    ['"رئیس جمه"*', [1, 2]],
+    ['رئیس‌جمهور -ایران|افغانستان', [2]],
   ])('%s', (input, rows) => {
     expect(found(input)).toEqual(rows);
   });
@@ -156,13 +177,22 @@ describe('the expression for FTS5', () => {
     const typed = fc.oneof(
       anyString,
       fc.array(anyString, { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+      fc.array(fc.oneof(fc.constantFrom(...SIGNS), anyString), { maxLength: 60 }).map((pieces) => pieces.join('')),
     );
     fc.assert(
       fc.property(typed, fc.constantFrom('all' as const, 'any' as const), (input, join) => {
         const parsed = parseQuery(input, 'en');
+        const terms = termsOf(parsed);
         expect(parsed.text.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
-        expect(termsOf(parsed).length).toBeLessThanOrEqual(MAX_TERMS);
+        expect(parsed.clauses.flat().length).toBeLessThanOrEqual(MAX_TERMS);
+        expect(parsed.clauses.every((clause) => clause.length > 0 && clause.length <= MAX_ALTERNATIVES)).toBe(true);
+        expect(parsed.excluded.length).toBeLessThanOrEqual(MAX_EXCLUDED);
+        expect(parsed.filters.length).toBeLessThanOrEqual(MAX_FILTERS);
+        for (const { text, start, end } of [...terms, ...parsed.filters]) expect(parsed.text.slice(start, end)).toBe(text);
         expect(() => found(input, join)).not.toThrow();
+        for (const match of [...terms.map(termMatch), excludedMatch(parsed)])
+          if (match !== null) expect(() => select.all(match)).not.toThrow();
+        expect(filtersAsWords(parsed, parsed.filters).filters).toEqual([]);
       }),
       { numRuns: 1_500 },
     );

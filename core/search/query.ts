@@ -106,8 +106,8 @@ export function parseQuery(input: string, chromeLocale: Locale): ParsedQuery {
  * The same query with some of its filters read as words instead, which `notes` then says (`unknown-value`): for an author or a
  * subject that the archive does not have. Terms that were added (`via`) are not kept.
  */
-export function filtersAsWords(parsed: ParsedQuery, unknown: readonly FieldFilter[]): ParsedQuery {
-  const kept = parsed.filters.filter((filter) => !unknown.includes(filter));
+export function filtersAsWords(parsed: ParsedQuery, unknown: readonly Pick<FieldFilter, 'start'>[]): ParsedQuery {
+  const kept = parsed.filters.filter((filter) => !unknown.some(({ start }) => start === filter.start));
   const notes = new Set<QueryNote>(['unknown-value', ...parsed.notes.filter((note) => note !== 'only-excluded')]);
   return settled(parsed.text, parsed.locale, ({ start }) => kept.some((filter) => filter.start === start), notes);
 }
