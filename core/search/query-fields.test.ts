@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldOf, keywordsOf, type FieldName } from './query-fields.ts';
 import { parseQuery } from './query.ts';
 
+const docs = readFileSync(new URL('../../docs/search.md', import.meta.url), 'utf8');
 const FIELDS: FieldName[] = ['author', 'year', 'language', 'section', 'site', 'subject'];
 const ALL = FIELDS.flatMap((field) => keywordsOf(field).map((keyword) => [keyword, field] as const));
 /** A value that every field takes for one. */
@@ -38,5 +40,10 @@ describe('keywords', () => {
 
   it.each(['از', 'title', 'in', 'http', 'constructor', '__proto__', ''])('%j is none', (word) => {
     expect(fieldOf(word)).toBeUndefined();
+  });
+
+  it.each(FIELDS)('of %s are those that the docs list', (field) => {
+    const [, ...cells] = new RegExp(`^\\| ${field} \\|.*$`, 'm').exec(docs)?.[0].split('|').slice(1, -1) ?? [];
+    expect(cells.flatMap((cell) => cell.split(/[,،]/).map((word) => word.trim()))).toEqual(keywordsOf(field));
   });
 });
