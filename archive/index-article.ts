@@ -1,15 +1,18 @@
 import 'server-only';
 import { solarYear } from '../core/calendar/format-date.ts';
 import { parseBody } from '../core/markup/parse.ts';
-import type { Block } from '../core/markup/tree.ts';
+import type { Block, Body } from '../core/markup/tree.ts';
 import type { Couplet } from '../core/article/model.ts';
 import type { FilingDate } from '../core/article/views.ts';
 import { figuresOf } from '../core/markup/figures.ts';
 import { inlineText, plainText } from '../core/markup/plain-text.ts';
 import { searchColumns } from '../core/search/columns.ts';
+import { listTokens } from '../core/search/lists.ts';
 import type { StoredArticle } from '../db/articles.ts';
 import type { Transaction } from '../db/connection.ts';
+import { removeSearchText, storeSearchText } from '../db/search-texts.ts';
 import { relist, type FacetRef } from '../db/sqlite/listing.ts';
+import { learnWords } from './learn-words.ts';
 import { removeSearchRow, storeSearchRow } from '../db/sqlite/search-index.ts';
 
 /**
@@ -18,13 +21,21 @@ import { removeSearchRow, storeSearchRow } from '../db/sqlite/search-index.ts';
  */
 export async function indexArticle(transaction: Transaction, article: StoredArticle): Promise<void> {
   const isPublic = article.status === 'published';
-  await relist(transaction, article.id, article.date?.iso.padEnd(10, '-00') ?? '', isPublic ? facetsOf(article) : []);
-  if (isPublic) await storeSearchRow(transaction, article.id, searchRow(article));
-  else await removeSearchRow(transaction, article.id);
+  const sortDate = article.date?.iso.padEnd(10, '-00') ?? '';
+  const facets = isPublic ? facetsOf(article) : [];
+  await relist(transaction, article.id, sortDate, facets);
+  if (!isPublic) {
+    await removeSearchRow(transaction, article.id);
+    return removeSearchText(transaction, article.id);
+  }
+  const body = parseBody(article.body, article);
+  const row = searchRow(article, body);
+  await storeSearchRow(transaction, { articleId: article.id, sortDate, facets, lists: listTokens(article.id, facets) }, row);
+  await storeSearchText(transaction, article.id, [article.standfirst, plainText(body)].filter(Boolean).join('\n\n'));
+  await learnWords(transaction, row);
 }
 
-function searchRow(article: StoredArticle) {
-  const body = parseBody(article.body, article);
+function searchRow(article: StoredArticle, body: Body) {
   const figures = figuresOf(body);
   return searchColumns({
     language: article.language,

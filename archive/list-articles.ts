@@ -3,10 +3,10 @@ import { LIMITS, type ArticleJson, type Names } from '../core/article/model.ts';
 import { shownName } from '../core/article/shown-name.ts';
 import { FACETS, type Facet, type FacetName, type FacetValue, type Filters, type Listing, type PersonName } from '../core/article/views.ts';
 import { ArchiveError } from '../core/errors.ts';
-import { articleCards, findArticleById } from '../db/articles.ts';
+import { findArticleById } from '../db/articles.ts';
+import { articleCards } from '../db/sqlite/cards.ts';
 import type { Transaction } from '../db/connection.ts';
 import { peopleBySlugs } from '../db/people.ts';
-import { listSites } from '../db/sites.ts';
 import {
   ALL,
   COUNT_BOUND,
@@ -14,12 +14,12 @@ import {
   facetCounts,
   facetsWithin,
   listedIds,
+  listNames,
   rarestFirst,
   type FacetKey,
   type FacetRef,
   type Place,
 } from '../db/sqlite/listing.ts';
-import { listSubjects } from '../db/subjects.ts';
 import type { Archive } from './archive.ts';
 import { articleJson } from './article-json.ts';
 
@@ -69,7 +69,7 @@ export function filterRefs(filters: Filters): FacetRef[] {
 
 const yearFacet = (calendar: Filters['calendar']): FacetKey => (calendar === 'solar-hijri' ? 'year-solar' : 'year-gregorian');
 
-const facetKey = (name: FacetName, calendar: Filters['calendar']): FacetKey =>
+export const facetKey = (name: FacetName, calendar: Filters['calendar']): FacetKey =>
   name === 'year' ? yearFacet(calendar) : name === 'author' ? 'contributor' : name;
 
 /** What there is to filter by: counted within the chosen filters while that is bounded, else without counts. */
@@ -97,14 +97,10 @@ async function facets(reader: Transaction, filters: Filters, refs: [FacetRef, ..
 
 /** Gives sections, sites, authors and subjects their names. */
 export async function named(reader: Transaction, facetList: Facet[]): Promise<Facet[]> {
-  const sites = await listSites(reader);
-  const subjects = await listSubjects(reader);
   const authors = facetList.find(({ name }) => name === 'author')?.values.map(({ value }) => value) ?? [];
-  const people = await peopleBySlugs(reader, authors);
+  const people = authors.length === 0 ? [] : await peopleBySlugs(reader, authors);
   const names: Partial<Record<FacetName, Map<string, Names>>> = {
-    site: new Map(sites.map((site) => [site.slug, site.names])),
-    section: new Map(sites.flatMap(({ sections }) => sections.map((section) => [section.slug, section.names]))),
-    subject: new Map(subjects.map((subject) => [subject.slug, subject.names])),
+    ...(await listNames(reader)),
     author: new Map(people.map((person) => [person.slug, bothNames(person.names)])),
   };
   return facetList.map((facet) => ({

@@ -1,7 +1,8 @@
 import 'server-only';
 import { ARTICLE_STATUSES, type ArticleStatus } from '../core/article/model.ts';
 import type { ArticleCard } from '../core/article/views.ts';
-import { articleCards, recentlyChanged } from '../db/articles.ts';
+import { recentlyChanged } from '../db/articles.ts';
+import { articleCards } from '../db/sqlite/cards.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
 

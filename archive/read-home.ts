@@ -1,6 +1,6 @@
 import 'server-only';
 import type { FacetName, FacetValue, HomeView } from '../core/article/views.ts';
-import { articleCards } from '../db/articles.ts';
+import { articleCards } from '../db/sqlite/cards.ts';
 import { listSites } from '../db/sites.ts';
 import { ALL, facetCount, facetCounts, listedIds, type FacetKey } from '../db/sqlite/listing.ts';
 import type { Archive } from './archive.ts';

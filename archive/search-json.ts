@@ -1,14 +1,10 @@
 import 'server-only';
 import type { Locale } from '../core/article/model.ts';
 import { ArchiveError } from '../core/errors.ts';
-import { parseQuery } from '../core/search/query.ts';
-import { facetsOfMatches } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { MAX_PAGE } from './list-articles.ts';
-import { matchFor, searchArticles } from './search-articles.ts';
+import { search } from './search-articles.ts';
 
-/** Facets are counted over at most so many matches. */
-const FACET_BOUND = 5_000;
 const FACET_KEYS: Record<string, string> = {
   language: 'language',
   section: 'section',
@@ -32,13 +28,12 @@ export type SearchJsonRequest = { query: string; sort: 'relevance' | 'newest'; l
 /** @throws ArchiveError `invalid` for a cursor that is none of ours */
 export async function searchJson(archive: Archive, request: SearchJsonRequest): Promise<SearchJson> {
   const page = request.cursor === undefined ? 1 : pageOf(request.cursor);
-  const view = await searchArticles(archive, { ...request, page });
-  const { match } = await matchFor(archive, parseQuery(request.query, request.locale));
-  const counted = match === null ? [] : await facetsOfMatches(archive.db.reader, match, FACET_BOUND);
+  const { view, counted } = await search(archive, { ...request, page });
   const facets: SearchJson['facets'] = Object.fromEntries(Object.values(FACET_KEYS).map((name) => [name, []]));
-  for (const { facet, value, count } of counted) {
+  for (const [list, count] of [...counted.counts].sort((one, other) => other[1] - one[1])) {
+    const [facet = '', ...value] = list.split(' ');
     const name = FACET_KEYS[facet];
-    if (name) facets[name]?.push({ value, count });
+    if (name) facets[name]?.push({ value: value.join(' '), count });
   }
   return {
     total: view.total,

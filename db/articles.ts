@@ -184,48 +184,6 @@ function storedArticle(row: Loaded): StoredArticle {
   };
 }
 
-const cardInclude = {
-  site: true,
-  section: true,
-  contributions: { include: { person: { include: personInclude } }, orderBy: { position: 'asc' } },
-  work: {
-    include: { articles: { where: { status: 'published' }, select: { id: true, slug: true, language: true }, orderBy: { id: 'asc' } } },
-  },
-} as const;
-
-/** Cards for the articles with these ids, in the order of the ids. Without body: a list costs no more for long texts. */
-export async function articleCards(
-  transaction: Transaction,
-  ids: number[],
-): Promise<(ArticleCard & { id: number; status: ArticleStatus; updatedAt: Date })[]> {
-  const rows = await prisma(transaction).article.findMany({ where: { id: { in: ids } }, include: cardInclude, omit: { body: true } });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    return {
-      id,
-      status: row.status as ArticleStatus,
-      updatedAt: row.updatedAt,
-      slug: row.slug,
-      language: row.language,
-      direction: row.direction as 'ltr' | 'rtl',
-      title: row.title,
-      kicker: orAbsent(row.kicker),
-      standfirst: orAbsent(row.standfirst),
-      contributors: row.contributions.map((contribution) => ({
-        slug: contribution.person.slug,
-        credited: contribution.credited,
-        role: contribution.role as ContributorRole,
-        names: personNames(contribution.person.names),
-      })),
-      site: bilingual(row.site),
-      section: row.section ? bilingual(row.section) : undefined,
-      date: filingDate(row),
-      versions: row.work.articles.filter((version) => version.id !== id).map(({ slug, language }) => ({ slug, language })),
-    };
-  });
-}
 
 /** Ids for the desk: newest change first, those of one status or all. */
 export async function recentlyChanged(transaction: Transaction, statuses: ArticleStatus[], limit: number): Promise<number[]> {

@@ -1,9 +1,11 @@
 import 'server-only';
 /**
- * Opens the archive's database. Two connections to one file: one that only reads and one that only writes, in a queue.
+ * Opens the archive's database. Three connections to one file: one that only reads, one that only reads the
+ * full-text index, and one that only writes, in a queue.
  * Prisma's adapter lets a query outside a transaction run inside whichever transaction is open on its connection; with readers
  * on a connection of their own, nobody sees a half-done change, and no stray write is rolled back with somebody else's.
  */
+import BetterSqlite3 from 'better-sqlite3';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient, type Prisma } from './generated/client.ts';
@@ -48,9 +50,16 @@ export interface Transaction {
   readonly [brand]: never;
 }
 
+/** A place to ask the full-text index. Prisma would make an object of each of thousands of rows; here they come as SQLite has them. */
+export interface SearchReader {
+  readonly [brand]: 'search';
+}
+
 export interface Database {
   /** For reading only: SQLite refuses a write here. */
   readonly reader: Transaction;
+  /** For reading only, too. */
+  readonly search: SearchReader;
   /** Runs `work` in one transaction: all of it is kept, or none. Transactions of this process wait for one another. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -59,6 +68,28 @@ export interface Database {
 /** The Prisma client behind a transaction; for the files of this room. */
 export const prisma = (transaction: Transaction) => transaction as unknown as Prisma.TransactionClient;
 
+/** The statement for some SQL, made once a connection; for the files of this room. */
+export function statement(search: SearchReader, sql: string): BetterSqlite3.Statement<unknown[]> {
+  const { connection, statements } = search as unknown as SearchConnection;
+  const known = statements.get(sql) ?? connection.prepare(sql);
+  statements.set(sql, known);
+  return known;
+}
+
+type SearchConnection = { connection: BetterSqlite3.Database; statements: Map<string, BetterSqlite3.Statement<unknown[]>> };
+
+/** Bytes of the index that this connection keeps in memory (as negative KiB), and maps. */
+const SEARCH_CACHE_KIB = 32_768;
+const SEARCH_MAPPED = 1 << 30;
+
+function openSearch(url: string): SearchConnection {
+  const connection = new BetterSqlite3(url.replace(/^file:/, ''), { timeout: BUSY_TIMEOUT });
+  connection.pragma('query_only=1');
+  connection.pragma(`cache_size=-${SEARCH_CACHE_KIB}`);
+  connection.pragma(`mmap_size=${SEARCH_MAPPED}`);
+  return { connection, statements: new Map() };
+}
+
 /** Opens the database at `url` (`file:…`), whose migrations have been applied. */
 export async function openDatabase(url: string): Promise<Database> {
   const writer = new PrismaClient({ adapter: new ArchiveSqlite(url, 'write'), transactionOptions: TRANSACTION_LIMITS });
@@ -66,7 +97,9 @@ export async function openDatabase(url: string): Promise<Database> {
   await writer.$connect();
   const reader = new PrismaClient({ adapter: new ArchiveSqlite(url, 'read') });
   await reader.$connect();
+  const search = openSearch(url);
   return {
+    search: search as unknown as SearchReader,
     reader: reader as unknown as Transaction,
     write: (work) =>
       writer.$transaction(async (transaction) => {
@@ -76,6 +109,7 @@ export async function openDatabase(url: string): Promise<Database> {
         return work(transaction as unknown as Transaction);
       }),
     async close() {
+      search.connection.close();
       await reader.$disconnect();
       await writer.$disconnect();
     },

@@ -4,6 +4,7 @@
 import { isAffix, withoutAffixes } from './affixes.ts';
 import { REMOVED, ZWNJ, foldingName, foldingOf } from './folding.ts';
 import type { Column, Fold } from './folding.ts';
+import { RESERVED } from './lists.ts';
 
 /** An index made with another version is rebuilt. Raise it with any change of what `analyse` returns. */
 export const ANALYSER_VERSION = 1;
@@ -28,7 +29,7 @@ export type Token = {
  * sources for the `v` flag, which TypeScript knows only from ES2024 on, hence the constructor.
  */
 const removed = Object.values(REMOVED).join('');
-const letter = `[[\\p{L}\\p{N}\\p{M}\\p{Co}]--[${BOUNDARY}]]`;
+const letter = `[[\\p{L}\\p{N}\\p{M}\\p{Co}]--[${RESERVED}]]`;
 /** Scripts written without spaces: there every letter is a token, and a word is a phrase. */
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map((name) => `\\p{sc=${name}}`);
 const unspaced = `[[${scripts.join('')}]&&[\\p{L}\\p{N}\\p{M}]]`;

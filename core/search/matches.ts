@@ -5,7 +5,7 @@
 import { analyse } from './analyser.ts';
 import type { Token } from './analyser.ts';
 import { COLUMNS } from './folding.ts';
-import type { ParsedQuery, Reading } from './query.ts';
+import type { ParsedQuery, Reading, Term } from './query.ts';
 
 export type Match = {
   /** UTF-16 offsets into the text. */
@@ -24,7 +24,7 @@ type Wanted = { clause: number; reading: Reading; prefix: boolean };
  */
 export function matchesIn(text: string, parsed: ParsedQuery, language: string): Match[] {
   const found = new Map<string, Match>();
-  for (const column of COLUMNS) {
+  for (const column of parsed.clauses.flat().every(foldedSays) ? (['folded'] as const) : COLUMNS) {
     const wanted = parsed.clauses.flatMap((terms, clause) =>
       terms.flatMap((term) => term[column].map((reading) => ({ clause, reading, prefix: term.prefix }))),
     );
@@ -34,6 +34,13 @@ export function matchesIn(text: string, parsed: ParsedQuery, language: string): 
   }
   return [...found.values()].sort((one, other) => one.start - other.start || other.end - one.end);
 }
+
+/**
+ * Whether the folded column shows every place that the exact one does, and as much of it: where folding drops a token («می» of
+ * «می رود») it does not.
+ */
+const foldedSays = ({ exact, folded }: Term): boolean =>
+  folded.length > 0 && exact.every((reading) => folded.some((wider) => wider.length === reading.length));
 
 function matchesOf(tokens: Token[], wanted: Wanted[]): Match[] {
   const running = tokens.filter((token) => !token.joined);

@@ -3,6 +3,7 @@ import 'server-only';
  * Lists of published articles by facet. One row of Listing per article and facet value makes a page of any list one range of its
  * primary key; several filters walk the rarest and look the others up. SQL, because Prisma has no row-value comparison.
  */
+import type { Names } from '../../core/article/model.ts';
 import { Prisma } from '../generated/client.ts';
 import { prisma, type Transaction } from '../connection.ts';
 
@@ -109,6 +110,17 @@ export async function facetsWithin(
     ) within JOIN "Listing" f ON f."articleId" = within."articleId"
     GROUP BY f."facet", f."value" ORDER BY n DESC, f."value" DESC`;
   return rows.map(({ facet, value, n }) => ({ facet, value, count: Number(n) }));
+}
+
+/** What sites, sections and subjects are called, by slug: in one statement, for every page with filters asks. */
+export async function listNames(transaction: Transaction): Promise<Record<'site' | 'section' | 'subject', Map<string, Names>>> {
+  const rows = await prisma(transaction).$queryRaw<{ facet: 'site' | 'section' | 'subject'; slug: string; fa: string; en: string }[]>`
+    SELECT 'site' AS facet, "slug", "nameFa" AS fa, "nameEn" AS en FROM "Site"
+    UNION ALL SELECT 'section', "slug", "nameFa", "nameEn" FROM "Section"
+    UNION ALL SELECT 'subject', "slug", "nameFa", "nameEn" FROM "Subject"`;
+  const names = { site: new Map<string, Names>(), section: new Map<string, Names>(), subject: new Map<string, Names>() };
+  for (const { facet, slug, fa, en } of rows) names[facet].set(slug, { fa, en });
+  return names;
 }
 
 /** SQLite's plan for a statement, a line each: for the tests that hold the cost of a page. */

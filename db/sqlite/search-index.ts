@@ -1,65 +1,76 @@
 import 'server-only';
-/** The FTS5 table of tokens. What the tokens are is core/search's affair; this file stores and matches them. */
+/**
+ * The FTS5 table of tokens. What the tokens are is core/search's affair; this file stores and matches them. A row is numbered by date
+ * and article (its place), so that FTS5, which reads by row number, reads the newest first and stops where it is told to.
+ */
 import { BM25_WEIGHTS, SEARCH_COLUMNS, type SearchColumn } from '../../core/search/columns.ts';
-import { Prisma } from '../generated/client.ts';
-import { prisma, type Transaction } from '../connection.ts';
+import { prisma, statement, type SearchReader, type Transaction } from '../connection.ts';
+import type { FacetRef } from './listing.ts';
 
-const COLUMNS = SEARCH_COLUMNS.map((column) => `"${column}"`).join(', ');
-const PLACES = SEARCH_COLUMNS.map(() => '?').join(', ');
-const WEIGHTS = BM25_WEIGHTS.join(', ');
+const COLUMNS = [...SEARCH_COLUMNS.map((column) => `"${column}"`), '"lists"'].join(', ');
+const PLACES = [...SEARCH_COLUMNS, 'lists'].map(() => '?').join(', ');
+/** The lists are there to filter by, not to rank by. */
+const WEIGHTS = [...BM25_WEIGHTS, 0].join(', ');
 
-/** Counting matches stops here. */
-export const MATCH_BOUND = 10_000;
+/** Article ids stay below this; a place stays below 2^53, and so is a number to JavaScript too. */
+const IDS = 2 ** 27;
 
-export async function storeSearchRow(transaction: Transaction, articleId: number, row: Record<SearchColumn, string>): Promise<void> {
+const placeOf = (sortDate: string, articleId: number): number => Number(sortDate.replaceAll('-', '') || 0) * IDS + articleId;
+export const articleIdAt = (place: number): number => place % IDS;
+
+/** What an article gives to the index besides its tokens. */
+export type IndexedArticle = { articleId: number; sortDate: string; facets: readonly FacetRef[]; lists: string };
+
+export async function storeSearchRow(transaction: Transaction, article: IndexedArticle, row: Record<SearchColumn, string>): Promise<void> {
+  const { articleId, sortDate, lists } = article;
   await removeSearchRow(transaction, articleId);
+  const place = placeOf(sortDate, articleId);
+  const facets = article.facets.map(({ facet, value }) => `${facet} ${value}`).join('\n');
+  await prisma(transaction).searchDocument.create({ data: { articleId, place, facets } });
   await prisma(transaction).$executeRawUnsafe(
     `INSERT INTO "ArticleSearch" (rowid, ${COLUMNS}) VALUES (?, ${PLACES})`,
-    articleId,
+    BigInt(place),
     ...SEARCH_COLUMNS.map((column) => row[column]),
+    lists,
   );
 }
 
 export async function removeSearchRow(transaction: Transaction, articleId: number): Promise<void> {
-  await prisma(transaction).$executeRaw`DELETE FROM "ArticleSearch" WHERE rowid = ${articleId}`;
+  const stored = await prisma(transaction).searchDocument.findUnique({ where: { articleId }, select: { place: true } });
+  if (!stored) return;
+  await prisma(transaction).$executeRaw`DELETE FROM "ArticleSearch" WHERE rowid = ${stored.place}`;
+  await prisma(transaction).searchDocument.delete({ where: { articleId } });
+}
+
+/** How many articles match an FTS5 expression; counting stops at `bound`. */
+export function countMatches(search: SearchReader, match: string, bound: number): number {
+  const sql = `SELECT COUNT(*) FROM (SELECT 1 FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ? LIMIT ?)`;
+  return statement(search, sql).pluck().get(match, bound) as number;
+}
+
+/** Places of articles that match, newest first. */
+export function newestMatches(search: SearchReader, match: string, limit: number, offset = 0): number[] {
+  const sql = `SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?`;
+  return statement(search, sql).pluck().all(match, limit, offset) as number[];
 }
 
 /**
- * Articles that match an FTS5 expression over the columns, best first (BM25, Robertson and Zaragoza 2009, as FTS5 computes it) or
- * newest first. Scores are positive; higher is better.
+ * Every article that matches with its score (BM25, Robertson and Zaragoza 2009, as FTS5 computes it), higher is better. Costs some
+ * microseconds an article, and FTS5 counts each phrase through the whole archive first: the caller has counted before.
  */
-export async function matchArticles(
-  transaction: Transaction,
-  match: string,
-  options: { sort: 'relevance' | 'newest'; limit: number; offset: number },
-): Promise<{ articleId: number; score: number }[]> {
-  const rank = Prisma.raw(`bm25("ArticleSearch", ${WEIGHTS})`);
-  const rows = await prisma(transaction).$queryRaw<{ articleId: bigint | number; score: number }[]>(
-    options.sort === 'relevance'
-      ? Prisma.sql`SELECT rowid AS "articleId", -${rank} AS score FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ${match}
-          ORDER BY ${rank}, rowid DESC LIMIT ${options.limit} OFFSET ${options.offset}`
-      : Prisma.sql`SELECT s.rowid AS "articleId", 0.0 AS score FROM "ArticleSearch" s JOIN "Article" a ON a."id" = s.rowid
-          WHERE "ArticleSearch" MATCH ${match} ORDER BY a."sortDate" DESC, s.rowid DESC LIMIT ${options.limit} OFFSET ${options.offset}`,
-  );
-  return rows.map((row) => ({ articleId: Number(row.articleId), score: Number(row.score) }));
+export function scoredMatches(search: SearchReader, match: string): { place: number; score: number }[] {
+  const sql = `SELECT rowid, -bm25("ArticleSearch", ${WEIGHTS}) FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ?`;
+  const rows = statement(search, sql).raw().all(match) as [number, number][];
+  return rows.map(([place, score]) => ({ place, score }));
 }
 
-/** How many articles match; counting stops at MATCH_BOUND. */
-export async function countMatches(transaction: Transaction, match: string): Promise<number> {
-  const rows = await prisma(transaction).$queryRaw<{ n: bigint | number }[]>`SELECT COUNT(*) AS n FROM (
-    SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ${match} LIMIT ${MATCH_BOUND})`;
-  return Number(rows[0]?.n ?? 0);
-}
-
-/** Facet values of the articles that match, with their counts; of at most `bound` matches. */
-export async function facetsOfMatches(
-  transaction: Transaction,
-  match: string,
-  bound: number,
-): Promise<{ facet: string; value: string; count: number }[]> {
-  const rows = await prisma(transaction).$queryRaw<{ facet: string; value: string; n: bigint | number }[]>`
-    SELECT f."facet", f."value", COUNT(*) AS n
-    FROM (SELECT rowid AS id FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ${match} LIMIT ${bound}) m
-    JOIN "Listing" f ON f."articleId" = m.id GROUP BY f."facet", f."value" ORDER BY n DESC, f."value" DESC`;
-  return rows.map(({ facet, value, n }) => ({ facet, value, count: Number(n) }));
+/** The lists of the newest `limit` articles that match: `facet value`, and how many of them stand in it. */
+export function facetsOfMatches(search: SearchReader, match: string, limit: number): Map<string, number> {
+  const sql = `SELECT d."facets" FROM (SELECT rowid & ${IDS - 1} AS id FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ? ORDER BY rowid DESC LIMIT ?) m
+    JOIN "SearchDocument" d ON d."articleId" = m.id`;
+  const counts = new Map<string, number>();
+  for (const facets of statement(search, sql).pluck().iterate(match, limit) as Iterable<string>) {
+    for (const line of facets.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
 }
