@@ -1,6 +1,6 @@
 import type { SearchFilters, SearchView, UnderstoodField } from '../../core/article/views.ts';
 import { withoutFilter } from '../../core/search/query-edit.ts';
-import type { ParsedQuery } from '../../core/search/query.ts';
+import type { FieldFilter, ParsedQuery } from '../../core/search/query.ts';
 import { withoutFilters } from '../../core/search/rephrase.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { Chips, type Chip } from './chips.tsx';
@@ -8,6 +8,7 @@ import { yearSpan } from './facet-label.ts';
 import { filterChips, OtherYears } from './filters.tsx';
 import { articlesHref, searchHref } from './href.ts';
 import { Isolate } from './isolate.tsx';
+import { languageName } from './language-name.ts';
 
 type SearchChipsProps = { search: SearchView; parsed: ParsedQuery; chrome: Chrome };
 
@@ -21,18 +22,18 @@ export function refinedSearchHref(
   return searchHref(chrome.locale, { query, filters, sort: search.sort });
 }
 
-function typedLabel({ value, names, years, excluded }: UnderstoodField, chrome: Chrome) {
-  return (
-    <>
-      {excluded && `${chrome.t('search.excluded')} `}
-      {years ? (
+/** What the archive understood by it: years in both calendars, languages and names in the chrome's words, or else as it was typed. */
+function understoodAs({ languages }: FieldFilter, { names, value, years }: UnderstoodField, chrome: Chrome) {
+  if (years) {
+    return (
+      <>
         <span className="number">{yearSpan(years.from, years.to, chrome)}</span>
-      ) : (
-        <Isolate>{names?.[chrome.locale] ?? value}</Isolate>
-      )}
-      {years && <OtherYears year={years.from} to={years.to} calendar={years.calendar} chrome={chrome} />}
-    </>
-  );
+        <OtherYears year={years.from} to={years.to} calendar={years.calendar} chrome={chrome} />
+      </>
+    );
+  }
+  const named = names?.[chrome.locale] ?? languages?.map((tag) => languageName(tag, chrome)).join(chrome.t('site.join'));
+  return <Isolate>{named ?? value}</Isolate>;
 }
 
 /** Every filter in force, those of the address and those typed in the query, each with a link that takes it away. */
@@ -43,7 +44,13 @@ export function SearchChips(props: SearchChipsProps) {
     const field = understood.find(({ text }) => text === filter.text);
     if (!field) return [];
     const href = refinedSearchHref(props, withoutFilter(parsed, filter), filters);
-    return [{ key: `typed ${filter.start}`, name: chrome.t(`browse.facets.${field.field}`), label: typedLabel(field, chrome), href }];
+    const label = (
+      <>
+        {filter.excluded && `${chrome.t('search.excluded')} `}
+        {understoodAs(filter, field, chrome)}
+      </>
+    );
+    return [{ key: `typed ${filter.start}`, name: chrome.t(`browse.facets.${filter.field}`), label, href }];
   });
   const chosen = filterChips(facets, filters, (others) => refinedSearchHref(props, query, others), chrome);
   const clear = refinedSearchHref(props, withoutFilters(parsed), { calendar: filters.calendar });

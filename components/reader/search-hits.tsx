@@ -1,7 +1,7 @@
 import type { MarkedText, SearchHit, SearchView } from '../../core/article/views.ts';
 import { languageOf } from '../../core/markup/runs.ts';
-import type { ParsedQuery } from '../../core/search/query.ts';
-import { wantedWords } from '../../core/search/rephrase.ts';
+import { parseQuery, type ParsedQuery } from '../../core/search/query.ts';
+import { wantedTerms, wantedWords } from '../../core/search/rephrase.ts';
 import { highlight } from '../../core/search/snippet.ts';
 import { textDirection } from '../../core/text/direction.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
@@ -15,15 +15,17 @@ const CARRIED = 8;
 const inQuotes = (words: string): string => (/\s/.test(words) ? `"${words.replaceAll('"', ' ')}"` : words);
 
 /**
- * What the article is to mark: the words typed, and those that were found in their place, by sound, by spelling or by another name of
- * a person: the article's page knows only what its address says.
+ * What the article is to mark: the words typed; or, where others were found in their place, by sound, by spelling or by another name of
+ * a person, those, with what of the typed ones is there: the article's page knows only what its address says.
  */
 function wordsToMark({ card, titleParts, snippet }: SearchHit, parsed: ParsedQuery): string {
   if (parsed.clauses.length === 0) return '';
   const found = [...titleParts, ...snippet].filter(({ mark }) => mark).map(({ text }) => text);
-  const isTyped = (text: string) => highlight(text, parsed, card.language).some(({ mark }) => mark);
+  const finds = (query: ParsedQuery) => (text: string) => highlight(text, query, card.language).some(({ mark }) => mark);
+  const isTyped = finds(parsed);
   const others = new Map(found.filter((text) => !isTyped(text)).map((text) => [text.toLowerCase(), inQuotes(text)]));
-  const typed = others.size === 0 || found.some(isTyped) ? [wantedWords(parsed)] : [];
+  if (others.size === 0) return wantedWords(parsed);
+  const typed = wantedTerms(parsed).filter((term) => found.some(finds(parseQuery(term, parsed.locale))));
   return [...typed, ...[...others.values()].slice(0, CARRIED)].join(' ');
 }
 

@@ -104,7 +104,7 @@ describe('SearchPage', () => {
     const query = 'کاریز سال:۱۴۰۳ -lang:de';
     const understood: SearchView['understood'] = [
       { field: 'year', text: 'سال:۱۴۰۳', value: '۱۴۰۳', years: { from: 1403, to: 1403, calendar: 'solar-hijri' } },
-      { field: 'language', text: '-lang:de', value: 'de', excluded: true, names: { fa: 'آلمانی', en: 'German' } },
+      { field: 'language', text: '-lang:de', value: 'de', excluded: true },
     ];
     const html = page('fa', found({ query, understood, filters: { site: 'afgazad', calendar: 'solar-hijri' } }));
     expect(html).toContain('<span class="number">۱۴۰۳</span><span class="other-years"> ۲۰۲۴–۲۰۲۵</span>');
@@ -145,7 +145,7 @@ describe('SearchPage', () => {
       links(
         page('fa', found({ query: 'Pezeshkian گفت', hits: [{ ...hit, snippet: hit.snippet.map((part) => ({ ...part, mark: true })) }] })),
       ),
-    ).toContain('/fa/articles/pezeshkian?q=Pezeshkian+گفت+پزشکیان');
+    ).toContain('/fa/articles/pezeshkian?q=گفت+پزشکیان');
     expect(html).toContain('نزدیک در تلفظ');
   });
 
