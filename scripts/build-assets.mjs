@@ -22,9 +22,22 @@ const MANIFEST = join(ASSETS, 'manifest.json');
 const STAMPS = join(ASSETS, '.stamps.json');
 
 /** In the order in which their cascade layers are declared. */
-const READER_STYLES = ['tokens', 'base', 'type', 'layout', 'components', 'lists', 'search', 'letterhead', 'article', 'apparatus', 'print'];
-/** The desk loads the reader's style sheet and this one after it. */
-const ADMIN_STYLES = ['admin'];
+const READER_STYLES = [
+  'tokens',
+  'base',
+  'type',
+  'layout',
+  'components',
+  'lists',
+  'rooms',
+  'search',
+  'letterhead',
+  'article',
+  'apparatus',
+  'print',
+];
+/** The desk loads the reader's style sheet and these after it. */
+const ADMIN_STYLES = ['desk', 'desk-forms', 'desk-article', 'desk-intake'];
 const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
 
 const digest = (...parts) => {
@@ -112,7 +125,7 @@ async function inputsDigest() {
 }
 
 /**
- * @returns {Promise<{built: boolean, manifest: {css: string, adminCss?: string, js: string, fonts: Record<string, string>}}>}
+ * @returns {Promise<{built: boolean, manifest: {css: string, adminCss: string, js: string, fonts: Record<string, string>}}>}
  * Addresses in the manifest begin with /assets/.
  */
 export async function buildAssets() {
@@ -124,18 +137,17 @@ export async function buildAssets() {
   await mkdir(ASSETS, { recursive: true });
   const fonts = await buildFonts(stamps.fonts);
   const css = await publish('reader', 'css', await bundleStyles(READER_STYLES, fonts));
-  const hasAdmin = existsSync(join(STYLES, 'admin.css'));
-  const admin = hasAdmin ? await publish('admin', 'css', await bundleStyles(ADMIN_STYLES)) : undefined;
+  const admin = await publish('admin', 'css', await bundleStyles(ADMIN_STYLES));
   const js = await publish('reader', 'js', await minifyScript(join(ROOT, 'public/reader.js')));
 
   const address = (file) => `/assets/${file}`;
   const manifest = {
     css: address(css),
-    ...(admin ? { adminCss: address(admin) } : {}),
+    adminCss: address(admin),
     js: address(js),
     fonts: Object.fromEntries(Object.entries(fonts).map(([name, { file }]) => [name, address(file)])),
   };
-  const files = [css, js, ...(admin ? [admin] : []), ...Object.values(fonts).map(({ file }) => file)];
+  const files = [css, admin, js, ...Object.values(fonts).map(({ file }) => file)];
   await write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   await write(STAMPS, JSON.stringify({ inputs, files, fonts }));
   await sweep(new Set([MANIFEST, STAMPS, ...files.map((file) => join(ASSETS, file))]));

@@ -2,7 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export type AssetManifest = { css: string; adminCss?: string; js?: string; fonts: Record<string, string> };
+export type AssetManifest = { css: string; adminCss: string; js: string; fonts: Record<string, string> };
 
 let manifest: AssetManifest | undefined;
 

@@ -34,7 +34,7 @@ export default async function AdminLayout({ children, params }: { children: Reac
     <html lang={locale} dir={localeDirection(locale)} data-scroll-behavior="smooth">
       <head>
         <link rel="stylesheet" href={css} />
-        {adminCss && <link rel="stylesheet" href={adminCss} />}
+        <link rel="stylesheet" href={adminCss} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body className="desk">
