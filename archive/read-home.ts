@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FacetName, FacetValue, HomeView } from '../core/article/views.ts';
+import type { FacetName, FacetValue, Filters, HomeView } from '../core/article/views.ts';
 import { articleCards } from '../db/sqlite/cards.ts';
 import { listSites } from '../db/sites.ts';
 import { ALL, facetCount, facetCounts, listedIds, type FacetKey } from '../db/sqlite/listing.ts';
@@ -10,8 +10,8 @@ const NEWEST = 8;
 const WAYS_IN = 12;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** What the home page shows: the newest, the ways in, and a couplet that changes with the day. */
-export async function readHome(archive: Archive): Promise<HomeView> {
+/** What the home page shows: the newest, the ways in, years as `calendar` counts them, and a couplet that changes with the day. */
+export async function readHome(archive: Archive, calendar: Filters['calendar']): Promise<HomeView> {
   const { reader } = archive.db;
   const places = await listedIds(reader, [ALL], { limit: NEWEST });
   const way = async (name: FacetName, key: FacetKey) => ({ name, values: (await facetCounts(reader, key, WAYS_IN)).map(waysIn) });
@@ -21,7 +21,7 @@ export async function readHome(archive: Archive): Promise<HomeView> {
     await way('site', 'site'),
     await way('subject', 'subject'),
     await way('author', 'author'),
-    await way('year', 'year-gregorian'),
+    await way('year', calendar === 'solar-hijri' ? 'year-solar' : 'year-gregorian'),
   ]);
   const valuesOf = (name: FacetName) => ways.find((facet) => facet.name === name)?.values ?? [];
   return {
@@ -36,6 +36,7 @@ export async function readHome(archive: Archive): Promise<HomeView> {
     subjects: valuesOf('subject'),
     authors: valuesOf('author'),
     years: valuesOf('year').sort((a, b) => Number(b.value) - Number(a.value)),
+    calendar,
     couplet: await coupletOfTheDay(archive),
   };
 }

@@ -8,7 +8,7 @@ import { articlesHref, personHref, sectionHref, siteHref } from './href.ts';
 import { counted } from './numerals.ts';
 import { SearchForm } from './search-form.tsx';
 
-/** The ways in, and where each value leads. Years are Gregorian here and lead to the list counted so. */
+/** The ways in, and where each value leads. */
 const WAYS = [
   { name: 'language', values: 'languages' },
   { name: 'section', values: 'sections', room: sectionHref },
@@ -20,13 +20,15 @@ const WAYS = [
 
 type Way = (typeof WAYS)[number];
 
-function wayHref(way: Way, value: string, { locale }: Chrome): string {
+function wayHref(way: Way, value: string, calendar: HomeView['calendar'], { locale }: Chrome): string {
   if ('room' in way) return way.room(locale, value);
-  if (way.name === 'year') return articlesHref(locale, { year: Number(value), calendar: 'gregorian' });
+  if (way.name === 'year') return articlesHref(locale, { year: Number(value), calendar });
   return articlesHref(locale, { [way.name]: value });
 }
 
-function WayIn({ way, values, chrome }: { way: Way; values: FacetValue[]; chrome: Chrome }) {
+type WayInProps = { way: Way; values: FacetValue[]; calendar: HomeView['calendar']; chrome: Chrome };
+
+function WayIn({ way, values, calendar, chrome }: WayInProps) {
   const { t, locale } = chrome;
   if (values.length === 0) return null;
   const title = `way-${way.name}`;
@@ -36,9 +38,9 @@ function WayIn({ way, values, chrome }: { way: Way; values: FacetValue[]; chrome
       <ul className={way.name === 'year' ? 'facet-values facet-years' : 'facet-values'}>
         {values.map((value) => (
           <li key={value.value}>
-            <a href={wayHref(way, value.value, chrome)}>
+            <a href={wayHref(way, value.value, calendar, chrome)}>
               {facetLabel(way.name, value, chrome)}
-              {way.name === 'year' && <span className="other-years"> {otherYears(Number(value.value), 'gregorian', chrome)}</span>}
+              {way.name === 'year' && <span className="other-years"> {otherYears(Number(value.value), calendar, chrome)}</span>}
             </a>
             <Count of={value.count} chrome={chrome} />
           </li>
@@ -88,7 +90,7 @@ export function HomePage({ home, chrome }: { home: HomeView; chrome: Chrome }) {
         <h2 id="ways">{t('home.ways')}</h2>
         <div className="ways">
           {WAYS.map((way) => (
-            <WayIn key={way.name} way={way} values={home[way.values]} chrome={chrome} />
+            <WayIn key={way.name} way={way} values={home[way.values]} calendar={home.calendar} chrome={chrome} />
           ))}
         </div>
       </section>

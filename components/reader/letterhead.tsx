@@ -64,7 +64,7 @@ export function Letterhead({ masthead, language, site, section, chrome }: Letter
   return (
     <div className="letterhead" role="group" aria-label={t('letterhead.label')}>
       {monogram && (
-        <p className="letterhead-monogram" dir="ltr">
+        <p className="letterhead-monogram" dir={firstStrong(monogram) ?? 'ltr'}>
           {monogram}
         </p>
       )}

@@ -76,8 +76,13 @@ function SiteSections({ site, chrome }: { site: SiteView; chrome: Chrome }) {
       <ul className="index-entries section-list">
         {site.sections.map((section) => (
           <li key={section.slug}>
-            <BothNames names={section.names} href={sectionHref(chrome.locale, section.slug)} chrome={chrome} />
-            <Count of={section.count} chrome={chrome} />
+            {/* A section that holds nothing is named, but does not lead to an empty page. */}
+            <BothNames
+              names={section.names}
+              href={section.count > 0 ? sectionHref(chrome.locale, section.slug) : undefined}
+              chrome={chrome}
+            />
+            <Count of={section.count || undefined} chrome={chrome} />
           </li>
         ))}
       </ul>

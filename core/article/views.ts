@@ -112,8 +112,9 @@ export type HomeView = {
   sites: FacetValue[];
   subjects: FacetValue[];
   authors: FacetValue[];
-  /** Gregorian years. */
+  /** Years of `calendar`. */
   years: FacetValue[];
+  calendar: Filters['calendar'];
   couplet?: Couplet & { language: string; site: { slug: string; names: Names } };
 };
 

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate } from '../../../core/calendar/format-date.ts';
-import { bothNames } from '../names.ts';
+import { bothNames, inOrder } from '../names.ts';
 import { useArticleForm } from './article-context.tsx';
 import { ArticleChoice } from './article-field.tsx';
 import type { MastheadChoice } from './choices.ts';
@@ -23,7 +23,7 @@ export function PlaceFields() {
       <div className="form-row">
         <ArticleChoice path="site" required onChange={({ target }) => moveTo(target.value)}>
           <option value="">{t('chooseSite')}</option>
-          {choices.sites.map(({ slug, names }) => (
+          {inOrder(choices.sites, locale).map(({ slug, names }) => (
             <option key={slug} value={slug}>
               {bothNames(names, locale)}
             </option>

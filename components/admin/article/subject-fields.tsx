@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { mayInHouse } from '../../../core/permissions/permissions.ts';
 import { useProblem } from '../form/problems.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { bothNames } from '../names.ts';
+import { bothNames, inOrder } from '../names.ts';
 import { useArticleForm } from './article-context.tsx';
 import { GuessMark } from './guess-mark.tsx';
 
@@ -20,7 +20,7 @@ export function SubjectFields() {
       <legend>{t('groups.subjects')}</legend>
       {problem && <p className="field-error">{problem}</p>}
       <ul className="checklist">
-        {choices.subjects.map(({ slug, names }) => (
+        {inOrder(choices.subjects, locale).map(({ slug, names }) => (
           <li key={slug}>
             <label>
               <input

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { SubmitButton } from '../form/submit-button.tsx';
 import { SelectField, TextAreaField } from '../form/text-field.tsx';
 import { useServerForm } from '../form/use-server-form.ts';
-import { bothNames } from '../names.ts';
+import { bothNames, inOrder } from '../names.ts';
 import { IntakeReport, type IntakeResult } from './intake-report.tsx';
 
 /** What the action of the intake answers; for a single new draft it goes to the draft's form instead. */
@@ -37,7 +37,7 @@ export function IntakeForm({ action, extensions, sites }: IntakeFormProps) {
         <TextAreaField path="text" dir="auto" rows={8} hint={t('textHint')} label={t('text')} />
         <SelectField path="site" label={t('site')} hint={t('siteHint')} defaultValue="">
           <option value="">{t('siteOfDocument')}</option>
-          {sites.map(({ slug, names }) => (
+          {inOrder(sites, locale).map(({ slug, names }) => (
             <option key={slug} value={slug}>
               {bothNames(names, locale)}
             </option>

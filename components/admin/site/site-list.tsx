@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Isolate } from '../../reader/isolate.tsx';
+import { BothNames } from '../both-names.tsx';
+import { inOrder } from '../names.ts';
 
 type SiteListProps = { sites: { slug: string; names: { fa: string; en: string }; mastheads: unknown[]; sections: unknown[] }[] };
 
@@ -16,11 +17,11 @@ export function SiteList({ sites }: SiteListProps) {
         </a>
       </p>
       <ul className="desk-list">
-        {sites.map(({ slug, names, mastheads, sections }) => (
+        {inOrder(sites, locale).map(({ slug, names, mastheads, sections }) => (
           <li key={slug} className="desk-item">
             <p className="desk-item-title">
               <a href={`/${locale}/admin/sites/${encodeURIComponent(slug)}`}>
-                <Isolate language="fa">{names.fa}</Isolate> · <Isolate language="en">{names.en}</Isolate>
+                <BothNames names={names} />
               </a>
             </p>
             <p className="desk-item-facts">
