@@ -30,13 +30,11 @@ export const THRESHOLD = 0.75;
  */
 export function skeletonKeys(token: string): readonly string[] {
   const sounds = soundsIn(token);
-  const consonants = sounds.filter(({ keys }) => keys.length > 1 || keys[0] !== '');
-  if (consonants.length === 0) return [];
-  let keys: string[] = [''];
-  for (const sound of consonants) {
-    const first = sound.keys[0] ?? '';
-    if (sound.keys.length === 1) keys = keys.map((key) => key + first);
-    else keys = sound.keys.flatMap((letter) => keys.map((key) => key + letter)).slice(0, 2 * MOST_KEYS);
+  let keys = [''];
+  for (const { keys: letters } of sounds) {
+    const [first = ''] = letters;
+    if (letters.length > 1) keys = letters.flatMap((letter) => keys.map((key) => key + letter)).slice(0, 2 * MOST_KEYS);
+    else if (first !== '') for (let at = 0; at < keys.length; at += 1) keys[at] += first;
   }
   const beginning = keys.some((key) => key.length === 1) ? beginningOf(sounds) : '';
   const long = keys.filter((key) => key !== '').map((key) => (key.length === 1 ? beginning + key : key));

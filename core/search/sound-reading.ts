@@ -107,17 +107,22 @@ function read(word: string, table: ReadonlyMap<string, readonly Reading[]>): Hea
   const sounds: HeardSound[] = [];
   let at = 0;
   while (at < word.length) {
-    const reading = table.get(word.charAt(at))?.find(({ spelling, where }) => stands(word, at, spelling, where));
-    if (reading) sounds.push(...reading.sounds);
+    const reading = readingAt(word, at, table.get(word.charAt(at)) ?? []);
+    for (const sound of reading?.sounds ?? []) sounds.push(sound);
     at += reading?.spelling.length ?? 1;
   }
   return sounds;
 }
 
-function stands(word: string, at: number, spelling: string, where: readonly Place[]): boolean {
-  if (spelling.length > 1 && !word.startsWith(spelling, at)) return false;
-  for (const place of where) if (!isAt(place, word, at, at + spelling.length)) return false;
-  return true;
+function readingAt(word: string, at: number, rows: readonly Reading[]): Reading | undefined {
+  for (const row of rows) {
+    const { spelling, where } = row;
+    if (spelling.length > 1 && !word.startsWith(spelling, at)) continue;
+    let holds = true;
+    for (const place of where) holds &&= isAt(place, word, at, at + spelling.length);
+    if (holds) return row;
+  }
+  return undefined;
 }
 
 const isVowel = (letter: string): boolean => letter !== '' && 'aeiouy\u0627\u0648\u06CC\u0622\u0639'.includes(letter);

@@ -36,7 +36,7 @@ export const NEAR_SOUNDS: Readonly<Record<string, number>> = {
   ...{ kq: 0.3, gq: 0.2, qɣ: 0.1, gɣ: 0.05, kg: 0.3, kɣ: 0.5, xk: 0.5, xq: 0.4, xɣ: 0.45, xh: 0.4, xg: 0.6 },
   ...{ sz: 0.45, šž: 0.35, šč: 0.4, šǰ: 0.6, čǰ: 0.45, žǰ: 0.15, čž: 0.5, fv: 0.05, pb: 0.5, td: 0.5 },
   ...{ vu: 0.2, vo: 0.2, yi: 0.15, ye: 0.35 },
-  ...{ ae: 0.25, ao: 0.45, ai: 0.5, au: 0.45, ei: 0.35, eo: 0.5, eu: 0.5, io: 0.7, iu: 0.6, ou: 0.15 },
+  ...{ ae: 0.25, ao: 0.35, ai: 0.5, au: 0.45, ei: 0.35, eo: 0.5, eu: 0.5, io: 0.7, iu: 0.6, ou: 0.15 },
 };
 
 function keyOf(like: string): string {
@@ -124,7 +124,7 @@ export const LATIN_ROWS: readonly SoundRow[] = [
   ...row('l', sound('l')),
   ...row('r rh', sound('r')),
   ...row('h', 'initial', sound('h x', 0.6)),
-  ...row('h', 'after-vowel', 'closed', sound('h', 0.2)),
+  ...row('h', 'after-vowel', 'closed', sound('h', 0.1)),
   ...row('h', 'after-vowel', sound('h', 0.15)),
   ...row('h', sound('h', 0.2)),
   ...row('y', 'initial', sound('y i', 0.6)),
@@ -225,7 +225,8 @@ export const ARABIC_ROWS: readonly SoundRow[] = [
   ...row('\u06CC' /* ی */, 'initial', sound('y i', 0.6)),
   ...row('\u06CC' /* ی */, 'final', sound('iye a', 0.7)),
   ...row('\u06CC' /* ی */, sound('iye', 0.3)),
-  ...row('\u0626 \u0621' /* ئ ء */, sound('yie', 0.15)),
+  ...row('\u0626' /* ئ */, sound('yie', 0.15)),
+  ...row('\u0621' /* ء */, sound('aeiou', 0.05)),
   ...row('\u0639' /* ع */, 'initial', sound('aeiou', 0.35)),
   ...row('\u0639' /* ع */, sound('aeiou', 0.1)),
   ...row('\u0622' /* آ */, sound('a o', 0.5)),
