@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { ArticlePage as Page } from '../../core/article/views.ts';
+import { markArticle } from '../../core/article/mark-article.ts';
 import { parseBody } from '../../core/markup/parse.ts';
+import { parseQuery } from '../../core/search/query.ts';
 import { chromeFor } from '../../i18n/chrome.ts';
 import { ArticlePage, REPRESENTATIONS, type Representation } from './article.tsx';
 
@@ -151,5 +153,44 @@ describe('ArticlePage', () => {
   it('offers the forms that are served and no others', () => {
     expect(render('en')).toContain('<a href="/en/articles/between-russia-and-iran.csl.json" rel="alternate">CSL-JSON</a>');
     expect(render('en', [])).not.toContain('take-away');
+  });
+
+  describe('from a search', () => {
+    const body = parseBody(BODY, PAGE.article);
+    const from = (query: string) =>
+      renderToStaticMarkup(
+        <ArticlePage
+          page={PAGE}
+          body={body}
+          readingTime={4}
+          representations={REPRESENTATIONS}
+          marked={markArticle(PAGE.article, body, parseQuery(query, 'fa'))}
+          chrome={chromeFor('fa', '')}
+        />,
+      );
+
+    it('marks title, standfirst, text and notes, and says where the first in the text is', () => {
+      const html = from('Russia question they diplomat');
+      expect(html.match(/<mark[^>]*>[^<]*<\/mark>/g)).toEqual([
+        '<mark>Russia</mark>',
+        '<mark>question</mark>',
+        '<mark id="found-1">they</mark>',
+        '<mark>diplomat</mark>',
+      ]);
+      expect(textOf(html)).toContain('۴ جا برای Russia question they diplomat پیدا شد');
+      expect(html).toContain('<a href="#found-1">');
+      expect(html).toContain('<a href="/fa/articles/between-russia-and-iran">');
+    });
+
+    it('says so where the text does not have the words', () => {
+      const html = from('Punchline');
+      expect(html).not.toContain('<mark');
+      expect(html).not.toContain('#found-1');
+      expect(textOf(html)).toContain('Punchline در خود متن نیست');
+    });
+
+    it('is the plain article where no word was looked for', () => {
+      for (const query of ['', '  ', '-Russia', 'lang:en', '"']) expect(from(query)).toBe(render('fa'));
+    });
   });
 });
