@@ -52,10 +52,10 @@ export function expandQuery(archive: Archive, parsed: ParsedQuery): ExpandedQuer
   return { parsed: { ...parsed, clauses }, corrections };
 }
 
-/** The one token of a plain word, written as one even if it was typed with ZWNJ. */
-function singleToken({ kind, prefix, exact }: Term): string | undefined {
+/** The one token of a plain word: as folded, where its endings are gone, else as written, ZWNJ or not. */
+function singleToken({ kind, prefix, exact, folded }: Term): string | undefined {
   if (kind !== 'word' || prefix) return undefined;
-  return exact.find((reading) => reading.length === 1)?.[0];
+  return [...folded, ...exact].find((reading) => reading.length === 1)?.[0];
 }
 
 const added = ({ start, end }: Term, word: string, via: 'sound' | 'spelling'): Term[] =>
@@ -67,14 +67,21 @@ function soundAlikes(archive: Archive, typed: string): string[] {
     .map((token) => ({ token, likeness: soundsAlike(typed, token) }))
     .filter(({ likeness }) => likeness >= THRESHOLD)
     .sort((one, other) => other.likeness - one.likeness);
-  return candidates.filter(({ token }) => isThere(archive, token)).slice(0, MOST_ADDED).map(({ token }) => token);
+  return candidates
+    .filter(({ token }) => isThere(archive, token))
+    .slice(0, MOST_ADDED)
+    .map(({ token }) => token);
 }
 
 function nearlySpelled(archive: Archive, typed: string): { token: string; documents: number }[] {
   const candidates = tokensByKeys(archive.db.search, keysBySpelling(typed), CANDIDATES);
   const near = candidates.filter((token) => editDistance(typed, token, slipsAllowed(typed)) < Infinity);
   const counted = near.map((token) => ({ token, documents: documentsOf(archive, token) }));
-  return nearest(typed, counted.filter(({ documents }) => documents > 0), MOST_ADDED);
+  return nearest(
+    typed,
+    counted.filter(({ documents }) => documents > 0),
+    MOST_ADDED,
+  );
 }
 
 const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);

@@ -1,16 +1,7 @@
 import 'server-only';
-import { allOf, anyOf, within } from '../core/search/fts-match.ts';
+import { allOf, anyOf, wholeMatch, within, type Wanted } from '../core/search/fts-match.ts';
 import type { SearchReader } from '../db/connection.ts';
 import { countMatches, newestMatches, scoredMatches } from '../db/sqlite/search-index.ts';
-
-/** What an article has to match, as expressions of FTS5. */
-export type Wanted = {
-  /** What was asked for in words, clause by clause. */
-  clauses: readonly string[];
-  /** Filters; each must hold. */
-  filters: readonly string[];
-  excluded: string | null;
-};
 
 export type Match = { place: number; score: number };
 /** The best of what was found: as many as were needed; how many there are in all, counted up to COUNTED. */
@@ -29,14 +20,6 @@ const RANKED_ANY = 10_000;
 const SMALL = 5_000;
 
 const NOTHING: Found = { matches: [], total: 0, match: '' };
-
-/** The whole expression: all clauses, or any of them; every filter; nothing excluded. Null when nothing is asked for. */
-export function wholeMatch({ clauses, filters, excluded }: Wanted, join: 'all' | 'any'): string | null {
-  const words = clauses.length === 0 ? [] : [join === 'all' ? allOf(clauses) : anyOf(clauses)];
-  const asked = [...words, ...filters];
-  if (asked.length === 0) return null;
-  return excluded === null ? allOf(asked) : `(${allOf(asked)} NOT ${excluded})`;
-}
 
 /** @param needed how many of the best the caller shows, from the first page on */
 export function findMatches(

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Locale } from '../core/article/model.ts';
 import type { SearchFilters, SearchHit, SearchView } from '../core/article/views.ts';
-import { anyOf, clauseMatch, excludedMatch } from '../core/search/fts-match.ts';
+import { anyOf, clauseMatch, excludedMatch, type Wanted } from '../core/search/fts-match.ts';
 import { replacementParts } from '../core/search/query-edit.ts';
 import { parseQuery, type ParsedQuery } from '../core/search/query.ts';
 import { highlight, snippet } from '../core/search/snippet.ts';
@@ -10,7 +10,7 @@ import { searchTexts } from '../db/search-texts.ts';
 import { articleIdAt } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { expandQuery, type ExpandedQuery } from './expand-query.ts';
-import { COUNTED, findMatches, type Found, type Match, type Wanted } from './find-matches.ts';
+import { COUNTED, findMatches, type Found, type Match } from './find-matches.ts';
 import { MAX_PAGE, PAGE_SIZE } from './list-articles.ts';
 import { countFacets, facetsOf, type FacetCounts } from './search-facets.ts';
 import { readFilters } from './search-filters.ts';
@@ -50,7 +50,8 @@ export async function search(archive: Archive, request: SearchRequest): Promise<
   const total = Math.min(answer.total, COUNTED);
   const pages = Math.max(1, Math.min(MAX_PAGE, Math.ceil(total / limit)));
   const page = Math.min(asked, pages);
-  const counted = answer.total === 0 ? { counts: new Map<string, number>(), sampled: false } : countFacets(archive, answer.match, answer.total);
+  const counted =
+    answer.total === 0 ? { counts: new Map<string, number>(), sampled: false } : countFacets(archive, answer.match, answer.total);
   const view: SearchView = {
     query: request.query,
     hits: await hitsOf(archive, answer, expanded.parsed, answer.matches.slice((page - 1) * limit, page * limit)),
@@ -80,7 +81,7 @@ function answerTo(
   const words = excludedMatch(typed.excluded);
   const none = [...(words === null ? [] : [words]), ...excluded];
   const wanted = ({ clauses }: ParsedQuery): Wanted => ({
-    clauses: clauses.map(clauseMatch),
+    clauses: withoutAffixes(clauses).map(clauseMatch),
     filters,
     excluded: none.length === 0 ? null : anyOf(none),
   });
@@ -109,6 +110,12 @@ function answerTo(
   }
 }
 
+/** «ها» and «می» set apart by a space belong to a word beside them, which is found without them: they are asked for only by themselves. */
+function withoutAffixes(clauses: ParsedQuery['clauses']): ParsedQuery['clauses'] {
+  const words = clauses.filter((clause) => clause.some(({ folded }) => folded.length > 0));
+  return words.length > 0 ? words : clauses;
+}
+
 const whole = (found: Found): Answer => ({ ...found, via: new Map() });
 const insteadOf = (asTyped: Found, via: Via): SearchView['instead'] => (asTyped.total === 0 && via === 'spelling' ? 'spelling' : undefined);
 
@@ -133,7 +140,9 @@ async function hitsOf(archive: Archive, answer: Answer, query: ParsedQuery, matc
 /** «Did you mean»: the query with the likeliest words in the place of those that hardly any article has. */
 function suggestionOf(parsed: ParsedQuery, { corrections }: ExpandedQuery): SearchView['suggestion'] {
   if (corrections.length === 0) return undefined;
-  const words = corrections.flatMap(({ term, word }) => [...term.exact, ...term.folded].map((reading) => [reading.join(' '), word] as const));
+  const words = corrections.flatMap(({ term, word }) =>
+    [...term.exact, ...term.folded].map((reading) => [reading.join(' '), word] as const),
+  );
   const parts = replacementParts(parsed, new Map(words));
   return { query: parts.map(({ text }) => text).join(''), parts };
 }

@@ -26,7 +26,8 @@ type Resolved = { match: string; names?: Names };
 const inList = (facet: string, value: string): string => quoted(listToken(facet, value));
 /** What no article is in: for a year that the archive has nothing of. */
 const NOWHERE = inList('nowhere', '');
-const anyList = (facet: string, values: readonly string[]): string => (values.length === 0 ? NOWHERE : anyOf(values.map((value) => inList(facet, value))));
+const anyList = (facet: string, values: readonly string[]): string =>
+  values.length === 0 ? NOWHERE : anyOf(values.map((value) => inList(facet, value)));
 
 /** Values of a facet that are compared one by one: languages and years. */
 const VALUES = 1_000;
@@ -65,18 +66,39 @@ async function resolve(archive: Archive, { field, value, years }: FieldFilter): 
     const ranges = languagesOf(value);
     if (!ranges) return undefined;
     const tags = (await facetCounts(reader, 'language', VALUES)).map((counted) => counted.value);
-    return { match: anyList('language', tags.filter((tag) => inLanguages(tag, ranges))) };
+    return {
+      match: anyList(
+        'language',
+        tags.filter((tag) => inLanguages(tag, ranges)),
+      ),
+    };
   }
   if (field === 'year') {
     if (!years) return undefined;
     const facet = years.calendar === 'solar-hijri' ? 'year-solar' : 'year-gregorian';
     const known = (await facetCounts(reader, facet, VALUES)).map((counted) => counted.value);
-    return { match: anyList(facet, known.filter((year) => years.from <= Number(year) && Number(year) <= years.to)) };
+    return {
+      match: anyList(
+        facet,
+        known.filter((year) => years.from <= Number(year) && Number(year) <= years.to),
+      ),
+    };
   }
-  const named = field === 'subject' ? await listSubjects(reader) : (await listSites(reader)).flatMap((site) => (field === 'site' ? [site] : site.sections));
+  const named =
+    field === 'subject'
+      ? await listSubjects(reader)
+      : (await listSites(reader)).flatMap((site) => (field === 'site' ? [site] : site.sections));
   const found = called(value, named);
   const [only] = found;
-  return only && { match: anyList(field, found.map(({ slug }) => slug)), names: found.length === 1 ? only.names : undefined };
+  return (
+    only && {
+      match: anyList(
+        field,
+        found.map(({ slug }) => slug),
+      ),
+      names: found.length === 1 ? only.names : undefined,
+    }
+  );
 }
 
 /** Those that a value means: by slug or by a whole name in either language, else those whose name has all its words. */
@@ -86,6 +108,7 @@ function called<Named extends { slug: string; names: Names }>(value: string, nam
   const folded = named.map((one) => ({ one, names: [foldName(one.slug), ...Object.values(one.names).map(foldName)] }));
   const whole = folded.filter(({ names }) => names.includes(asked));
   const words = asked.split(' ');
-  const found = whole.length > 0 ? whole : folded.filter(({ names }) => names.some((name) => words.every((word) => name.split(' ').includes(word))));
+  const found =
+    whole.length > 0 ? whole : folded.filter(({ names }) => names.some((name) => words.every((word) => name.split(' ').includes(word))));
   return found.map(({ one }) => one);
 }

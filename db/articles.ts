@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Appearance, ArticleDraft, ArticleStatus, Calendar, ContributorRole, Names, Precision } from '../core/article/model.ts';
-import type { ArticleCard, CardContributor, FilingDate, MastheadView, RevisionSummary } from '../core/article/views.ts';
+import type { CardContributor, FilingDate, MastheadView, RevisionSummary } from '../core/article/views.ts';
 import { prisma, type Transaction } from './connection.ts';
 import { personInclude, personNames } from './people.ts';
 import { mastheadInclude, mastheadView } from './sites.ts';
@@ -183,7 +183,6 @@ function storedArticle(row: Loaded): StoredArticle {
       })),
   };
 }
-
 
 /** Ids for the desk: newest change first, those of one status or all. */
 export async function recentlyChanged(transaction: Transaction, statuses: ArticleStatus[], limit: number): Promise<number[]> {

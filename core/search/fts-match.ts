@@ -8,7 +8,8 @@ import { columnsOf, type SearchColumn, type SearchField } from './columns.ts';
 import type { Reading, Term } from './query.ts';
 
 /** Any of the term's readings, anywhere in an article. */
-export const termMatch = (term: Term): string => anyOf([...new Set([...term.folded, ...term.exact].map((reading) => phrase(reading, term.prefix)))]);
+export const termMatch = (term: Term): string =>
+  anyOf([...new Set([...term.folded, ...term.exact].map((reading) => phrase(reading, term.prefix)))]);
 
 /** Any of the clause's terms. */
 export const clauseMatch = (clause: readonly Term[]): string => anyOf([...new Set(clause.map(termMatch))]);
@@ -25,6 +26,23 @@ export function excludedMatch(excluded: readonly Term[]): string | null {
   if (excluded.length === 0) return null;
   const phrases = excluded.flatMap(({ exact, prefix }) => exact.map((reading) => phrase(reading, prefix)));
   return `{${columnsOf('exact').join(' ')}} : ${anyOf(phrases)}`;
+}
+
+/** What an article has to match, as expressions of FTS5. */
+export type Wanted = {
+  /** What was asked for in words, clause by clause. */
+  clauses: readonly string[];
+  /** Filters; each must hold. */
+  filters: readonly string[];
+  excluded: string | null;
+};
+
+/** The whole expression: all clauses, or any of them; every filter; nothing excluded. Null when nothing is asked for. */
+export function wholeMatch({ clauses, filters, excluded }: Wanted, join: 'all' | 'any'): string | null {
+  const words = clauses.length === 0 ? [] : [join === 'all' ? allOf(clauses) : anyOf(clauses)];
+  const asked = [...words, ...filters];
+  if (asked.length === 0) return null;
+  return excluded === null ? allOf(asked) : `(${allOf(asked)} NOT (${excluded}))`;
 }
 
 export const allOf = (matches: readonly string[]): string => joined(matches, ' AND ');

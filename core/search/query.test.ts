@@ -2,20 +2,14 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FTS_TOKENIZER, SEARCH_COLUMNS, searchColumns } from './columns.ts';
-import {
-  MAX_ALTERNATIVES,
-  MAX_EXCLUDED,
-  MAX_FILTERS,
-  MAX_QUERY_LENGTH,
-  MAX_TERMS,
-  excludedMatch,
-  filtersAsWords,
-  parseQuery,
-  termMatch,
-  toFtsMatch,
-} from './query.ts';
+import { MAX_ALTERNATIVES, MAX_EXCLUDED, MAX_FILTERS, MAX_QUERY_LENGTH, MAX_TERMS, filtersAsWords, parseQuery } from './query.ts';
+import { clauseMatch, excludedMatch, termMatch, wholeMatch } from './fts-match.ts';
 import type { ParsedQuery } from './query.ts';
 import { anyString } from './test-strings.ts';
+
+/** The expression of a query without filters. */
+const toFtsMatch = ({ clauses, excluded }: ParsedQuery, join: 'all' | 'any' = 'all') =>
+  wholeMatch({ clauses: clauses.map(clauseMatch), filters: [], excluded: excludedMatch(excluded) }, join);
 
 /** Every term, in the order they were typed. */
 const termsOf = ({ clauses, excluded }: ParsedQuery) => [...clauses.flat(), ...excluded].sort((one, other) => one.start - other.start);
@@ -190,7 +184,7 @@ describe('the expression for FTS5', () => {
         expect(parsed.filters.length).toBeLessThanOrEqual(MAX_FILTERS);
         for (const { text, start, end } of [...terms, ...parsed.filters]) expect(parsed.text.slice(start, end)).toBe(text);
         expect(() => found(input, join)).not.toThrow();
-        for (const match of [...terms.map(termMatch), excludedMatch(parsed)])
+        for (const match of [...terms.map(termMatch), excludedMatch(parsed.excluded)])
           if (match !== null) expect(() => select.all(match)).not.toThrow();
         expect(filtersAsWords(parsed, parsed.filters).filters).toEqual([]);
       }),

@@ -3,8 +3,6 @@
  * asked is searched as words, and `notes` says so. docs/search.md lists what may be typed.
  */
 import type { Locale } from '../article/model.ts';
-import { columnsOf } from './columns.ts';
-import type { Column } from './folding.ts';
 import type { FieldName } from './query-fields.ts';
 import { readPieces, type Reader } from './query-read.ts';
 import type { Years } from './query-years.ts';
@@ -153,40 +151,4 @@ function bounded(input: string, notes: Set<QueryNote>): string {
   if (input.length <= MAX_QUERY_LENGTH) return input;
   notes.add('too-long');
   return input.slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/**
- * The MATCH expression over the columns of `SEARCH_COLUMNS`. A term is looked for in the exact and in the folded columns,
- * and bm25 adds both up, so that an exact spelling ranks first.
- * @param join whether an article must hold all clauses, or any of them (ranking by how many and how rare)
- * @returns null when there is nothing to look for
- */
-export function toFtsMatch(parsed: ParsedQuery, join: 'all' | 'any' = 'all'): string | null {
-  if (parsed.clauses.length === 0) return null;
-  const match = parsed.clauses.map(clauseMatch).join(join === 'all' ? ' AND ' : ' OR ');
-  const unwanted = excludedMatch(parsed);
-  return unwanted === null ? match : `(${match}) NOT ${unwanted}`;
-}
-
-/** The FTS5 expression of one term over all columns, in parentheses. */
-export function termMatch(term: Term): string {
-  return `(${[inColumns(term, 'exact'), inColumns(term, 'folded')].filter(Boolean).join(' OR ')})`;
-}
-
-/**
- * The FTS5 expression of what no article may hold, in parentheses; null when nothing is excluded. It is excluded in its exact
- * spelling only: an article that a wider folding took away would be missed by nobody.
- */
-export function excludedMatch({ excluded }: Pick<ParsedQuery, 'excluded'>): string | null {
-  return excluded.length === 0 ? null : `(${excluded.map((term) => inColumns(term, 'exact')).join(' OR ')})`;
-}
-
-function clauseMatch(clause: readonly Term[]): string {
-  const terms = clause.map(termMatch).join(' OR ');
-  return clause.length === 1 ? terms : `(${terms})`;
-}
-
-function inColumns(term: Term, column: Column): string {
-  const phrases = term[column].map((reading) => `"${reading.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`);
-  return phrases.length === 0 ? '' : `{${columnsOf(column).join(' ')}} : (${phrases.join(' OR ')})`;
 }

@@ -27,7 +27,8 @@ type Row = {
 };
 
 /** A row of Site or Section as `{slug, names}`. */
-const named = (alias: string) => `json_object('slug', ${alias}."slug", 'names', json_object('fa', ${alias}."nameFa", 'en', ${alias}."nameEn"))`;
+const named = (alias: string) =>
+  `json_object('slug', ${alias}."slug", 'names', json_object('fa', ${alias}."nameFa", 'en', ${alias}."nameEn"))`;
 
 const CARDS = `
   SELECT json_object(
@@ -53,7 +54,17 @@ export async function articleCards(transaction: Transaction, ids: number[]): Pro
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
-const cardOf = ({ dateIso, datePrecision, dateCalendar, updatedAt, kicker, standfirst, section, contributors, ...row }: Row): StoredCard => ({
+const cardOf = ({
+  dateIso,
+  datePrecision,
+  dateCalendar,
+  updatedAt,
+  kicker,
+  standfirst,
+  section,
+  contributors,
+  ...row
+}: Row): StoredCard => ({
   ...row,
   updatedAt: new Date(updatedAt),
   kicker: kicker ?? undefined,

@@ -22,6 +22,12 @@ export async function addTokens(transaction: Transaction, entries: readonly Voca
     SELECT j."value" ->> 0, j."value" ->> 1 FROM json_each(${keys}) j`;
 }
 
+/** Forgets every word; the articles bring them back. */
+export async function forgetTokens(transaction: Transaction): Promise<void> {
+  await prisma(transaction).$executeRaw`DELETE FROM "SearchKey"`;
+  await prisma(transaction).$executeRaw`DELETE FROM "SearchTerm"`;
+}
+
 /** Words that share keys with `keys`, those that share the most first. */
 export function tokensByKeys(search: SearchReader, keys: readonly string[], limit: number): string[] {
   if (keys.length === 0) return [];

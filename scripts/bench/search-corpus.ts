@@ -101,7 +101,8 @@ export function grow(corpus: Corpus, size: number): Corpus {
 
 function inserter(db: BetterSqlite3.Database): (number: number, siteId: number) => void {
   const work = db.prepare('INSERT INTO "Work" DEFAULT VALUES');
-  const article = db.prepare(`INSERT INTO "Article" ("slug","workId","siteId","language","direction","title","standfirst","body","status","sortDate","dateIso",
+  const article =
+    db.prepare(`INSERT INTO "Article" ("slug","workId","siteId","language","direction","title","standfirst","body","status","sortDate","dateIso",
     "datePrecision","dateCalendar","received","createdAt","updatedAt","revision","hash") VALUES (?,?,?,?,'rtl',?,?,?,'published',?,?,'day','gregorian','import',?,?,1,'')`);
   const document = db.prepare('INSERT INTO "SearchDocument" ("articleId","place","facets") VALUES (?,?,?)');
   const plain = db.prepare('INSERT INTO "SearchText" ("articleId","text") VALUES (?,?)');
@@ -127,7 +128,14 @@ function inserter(db: BetterSqlite3.Database): (number: number, siteId: number) 
     const place = Number(iso.replaceAll('-', '')) * IDS + id;
     document.run(id, place, lists.map(({ facet, value }) => `${facet} ${value}`).join('\n'));
     plain.run(id, `${standfirst}\n\n${body}`);
-    const texts: Partial<Record<SearchColumn, string>> = { title_e: title, title_f: title, standfirst_e: standfirst, standfirst_f: standfirst, body_e: body, body_f: body };
+    const texts: Partial<Record<SearchColumn, string>> = {
+      title_e: title,
+      title_f: title,
+      standfirst_e: standfirst,
+      standfirst_f: standfirst,
+      body_e: body,
+      body_f: body,
+    };
     row.run(BigInt(place), ...SEARCH_COLUMNS.map((column) => texts[column] ?? ''), listTokens(id, lists));
   };
 }

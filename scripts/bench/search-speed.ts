@@ -15,16 +15,26 @@ const HOME = path.join(import.meta.dirname, '../../.cache/bench-search');
 const ASKED = 100;
 const SAVES = 50;
 
-export type SpeedRow = { articles: number; asked: string; queries: number; p50: number; p95: number; most: number; target?: number; megabytes: number };
+export type SpeedRow = {
+  articles: number;
+  asked: string;
+  queries: number;
+  p50: number;
+  p95: number;
+  most: number;
+  target?: number;
+  megabytes: number;
+};
 
-const KINDS: readonly { asked: string; target?: (articles: number) => number; query: (next: () => number, articles: number) => string }[] = [
-  { asked: 'the commonest word («و»)', target: short, query: () => 'و' },
-  { asked: 'one word of any frequency', target: short, query: (next) => wordOf(next) },
-  { asked: 'two words', target: short, query: (next) => `${wordOf(next)} ${wordOf(next)}` },
-  { asked: 'a whole question', target: long, query: question },
-  { asked: 'a word and a filter', target: short, query: (next) => `${wordOf(next)} year:2011 lang:ps` },
-  { asked: 'a misspelled word', query: (next) => misspelled(VOCABULARY[2_000 + Math.floor(next() * 100_000)] ?? '') },
-];
+const KINDS: readonly { asked: string; target?: (articles: number) => number; query: (next: () => number, articles: number) => string }[] =
+  [
+    { asked: 'the commonest word («و»)', target: short, query: () => 'و' },
+    { asked: 'one word of any frequency', target: short, query: (next) => wordOf(next) },
+    { asked: 'two words', target: short, query: (next) => `${wordOf(next)} ${wordOf(next)}` },
+    { asked: 'a whole question', target: long, query: question },
+    { asked: 'a word and a filter', target: short, query: (next) => `${wordOf(next)} year:2011 lang:ps` },
+    { asked: 'a misspelled word', query: (next) => misspelled(VOCABULARY[2_000 + Math.floor(next() * 100_000)] ?? '') },
+  ];
 
 function short(articles: number): number {
   return articles > 100_000 ? 100 : 25;
@@ -56,7 +66,14 @@ export async function measureSpeed(sizes: readonly number[]): Promise<SpeedRow[]
       for (let n = 0; n < ASKED; n++) times.push(await timed(() => ask(archive, query(next, size))));
       rows.push({ articles: size, asked, queries: ASKED, ...percentiles(times), target: target?.(size), megabytes });
     }
-    rows.push({ articles: size, asked: 'indexing one article', queries: SAVES, ...percentiles(await saves(archive, size)), target: 20, megabytes });
+    rows.push({
+      articles: size,
+      asked: 'indexing one article',
+      queries: SAVES,
+      ...percentiles(await saves(archive, size)),
+      target: 20,
+      megabytes,
+    });
     await archive.db.close();
     for (const row of rows.filter(({ articles }) => articles === size)) process.stderr.write(`${JSON.stringify(row)}\n`);
   }
