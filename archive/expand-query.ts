@@ -11,8 +11,10 @@ import type { Archive } from './archive.ts';
 
 /** Words added to one that was typed. */
 const MOST_ADDED = 4;
-/** Words looked at that share keys with the one typed. */
-const CANDIDATES = 200;
+/** Words looked at that share keys with the one typed: a sound has some hundred in a small archive already. */
+const CANDIDATES = 2_000;
+/** A shorter word sounds like too many others («آب», ob). */
+const SHORTEST_SOUND = 3;
 /** Counting how often a candidate stands in the archive ends here. */
 const COUNTED = 1_000;
 /** A word that fewer articles hold than this may be a slip that somebody else made too: a commoner neighbour is offered, not searched. */
@@ -62,6 +64,7 @@ const added = ({ start, end }: Term, word: string, via: 'sound' | 'spelling'): T
   wordTerms({ text: word, at: start }, false, new Set()).map((term) => ({ ...term, start, end, via }));
 
 function soundAlikes(archive: Archive, typed: string): string[] {
+  if ([...typed].length < SHORTEST_SOUND) return [];
   const candidates = tokensByKeys(archive.db.search, keysBySound(typed), CANDIDATES)
     .filter((token) => isLatin(token) !== isLatin(typed))
     .map((token) => ({ token, likeness: soundsAlike(typed, token) }))

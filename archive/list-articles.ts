@@ -84,11 +84,13 @@ async function facets(reader: Transaction, filters: Filters, refs: [FacetRef, ..
       ? within.filter(({ facet }) => facet === key).slice(0, FACET_VALUES)
       : await facetCounts(reader, key, FACET_VALUES);
     const selected = filters[name] === undefined ? undefined : String(filters[name]);
-    const values = counted.map(({ value, count }) => ({
+    const values = counted.map(({ value, count }): FacetValue => ({
       value,
       count: whole || countable ? count : undefined,
       selected: value === selected,
     }));
+    // Even where nothing has it: the page calls it by its name.
+    if (selected !== undefined && !values.some((value) => value.selected)) values.push({ value: selected, count: 0, selected: true });
     if (name === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
     result.push({ name, values });
   }

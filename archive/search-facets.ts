@@ -42,6 +42,8 @@ export async function facetsOf(archive: Archive, { counts }: FacetCounts, filter
     const key = facetKey(name, filters.calendar);
     const values = listed.filter(({ facet }) => facet === key).sort((a, b) => b.count - a.count || (a.value < b.value ? 1 : -1));
     const shown = values.slice(0, VALUES).map(({ value, count }) => ({ value, count, selected: value === String(filters[name] ?? '') }));
+    const chosen = filters[name] === undefined ? undefined : String(filters[name]);
+    if (chosen !== undefined && !shown.some(({ selected }) => selected)) shown.push({ value: chosen, count: 0, selected: true });
     if (name === 'year') shown.sort((a, b) => Number(b.value) - Number(a.value));
     return { name, values: shown };
   });
