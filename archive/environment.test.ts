@@ -9,6 +9,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       home: path.resolve('var'),
       url: 'http://localhost:3000',
+      proxies: 0,
       demo: true,
       databaseUrl: `file:${path.resolve('var/archive.sqlite')}`,
     });
@@ -28,6 +29,7 @@ describe('the environment', () => {
     ['PORT', 'three', 'a whole number from 1 to 65535'],
     ['HOST', 'a b', 'a host name or an address'],
     ['ARCHIVE_URL', 'bayaz.example', 'the public address'],
+    ['ARCHIVE_PROXY', 'yes', 'how many proxies stand before it'],
     ['ARCHIVE_URL', 'ftp://bayaz.example', 'the public address'],
     ['ARCHIVE_DEMO', 'yes', '1 (an empty archive is filled'],
     ['DATABASE_URL', 'postgresql://x', 'file: and a path'],

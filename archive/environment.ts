@@ -22,6 +22,7 @@ const schema = z.object({
     .default('./var')
     .transform((folder) => path.resolve(folder)),
   ARCHIVE_URL: z.url({ protocol: /^https?$/, error: 'the public address, such as https://bayaz.example' }).optional(),
+  ARCHIVE_PROXY: z.string().regex(/^\d$/, 'how many proxies stand before it, 0 to 9').default('0').transform(Number),
   ARCHIVE_DEMO: z.enum(['0', '1'], '1 (an empty archive is filled with the sample collection) or 0 (it stays empty)').default('1'),
   DATABASE_URL: z
     .string()
@@ -35,6 +36,8 @@ export type Environment = {
   home: string;
   /** Public origin, without a trailing slash. */
   url: string;
+  /** Proxies between the archive and its readers: so many entries of X-Forwarded-For are believed, from its end. */
+  proxies: number;
   demo: boolean;
   databaseUrl: string;
 };
@@ -50,12 +53,13 @@ export function environment(variables: Record<string, string | undefined>): Envi
     });
     throw new Error(`The environment is not right.\n${wrong.join('\n')}`);
   }
-  const { PORT, HOST, ARCHIVE_HOME, ARCHIVE_URL, ARCHIVE_DEMO, DATABASE_URL } = result.data;
+  const { PORT, HOST, ARCHIVE_HOME, ARCHIVE_URL, ARCHIVE_PROXY, ARCHIVE_DEMO, DATABASE_URL } = result.data;
   return {
     port: PORT,
     host: HOST,
     home: ARCHIVE_HOME,
     url: ARCHIVE_URL ? new URL(ARCHIVE_URL).origin : `http://${hostInUrl(HOST)}:${PORT}`,
+    proxies: ARCHIVE_PROXY,
     demo: ARCHIVE_DEMO === '1',
     databaseUrl: DATABASE_URL
       ? `file:${path.resolve(DATABASE_URL.slice('file:'.length))}`
