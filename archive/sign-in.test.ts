@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testArchive, EDITOR, type TestArchive } from '../test/archive-for-tests.ts';
 import { addUser } from './add-user.ts';
 import { CONSOLE } from './archive.ts';
+import type { ArchiveError } from '../core/errors.ts';
 import { addFirstAdministrator, firstAdministratorLinkWorks, firstAdministratorToken } from './first-administrator.ts';
 import { readSession, SESSION, signIn, signOut } from './sign-in.ts';
 
@@ -59,6 +60,26 @@ describe('signing in', () => {
     later(3_000);
     await expect(attempt(PASSWORD)).resolves.toBeDefined();
   });
+
+  it('lets no more guesses past at once than one after the other', async () => {
+    const guesses = Array.from({ length: 12 }, () => attempt('falsch falsch falsch').catch((error: ArchiveError) => error.code));
+    const codes = await Promise.all(guesses);
+    expect(codes.filter((code) => code === 'wrong-credentials')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'throttled')).toHaveLength(7);
+  });
+
+  it('does not count a success against those who share an address', async () => {
+    for (let n = 0; n < 40; n++) await attempt(PASSWORD);
+    await expect(attempt('falsch falsch falsch')).rejects.toMatchObject({ code: 'wrong-credentials' });
+  }, 30_000);
+
+  it('tells IPv4 addresses apart that a socket shows as IPv6 ones', async () => {
+    const guess = (n: number, address: string) =>
+      attempt('falsch falsch falsch', { email: `${n}@example.org`, address }).catch((error: ArchiveError) => error.code);
+    for (let n = 0; n < 21; n++) await guess(n, '::ffff:203.0.113.9');
+    expect(await guess(99, '::ffff:203.0.113.9')).toBe('throttled');
+    expect(await guess(99, '::ffff:198.51.100.1')).toBe('wrong-credentials');
+  }, 30_000);
 
   it('ends the session that the browser had before', async () => {
     const first = await attempt(PASSWORD);

@@ -1,24 +1,21 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { ArchiveError } from '../core/errors.ts';
-import { remainingDelay, type Failures } from '../core/permissions/throttle.ts';
 import { sha256 } from '../core/sha256.ts';
 import {
-  clearThrottle,
   deleteSession,
   deleteStaleSessions,
   findSession,
   findUser,
   insertSession,
   passwordHashOf,
-  storeThrottle,
-  throttles,
   touchSession,
   type UserRow,
 } from '../db/users.ts';
 import type { Archive } from './archive.ts';
 import { passwordMatches } from './password.ts';
 import { recordEvent } from './record-event.ts';
+import { giveBack, takeTurn, throttleKeys } from './sign-in-throttle.ts';
 
 const HOUR = 3_600_000;
 /** OWASP ASVS 5.0, 7.3: a session ends after this long unused, and in any case after this long. */
@@ -39,18 +36,15 @@ export type SignInRequest = {
 /** @throws ArchiveError `wrong-credentials`, the same for an unknown account; `throttled` with `params.seconds` to wait */
 export async function signIn(archive: Archive, request: SignInRequest): Promise<{ token: string; user: UserRow }> {
   const email = request.email.trim().toLowerCase();
-  const keys = { account: `account:${sha256(email)}`, address: `address:${network(request.address)}`, all: 'all' };
+  const keys = throttleKeys(email, request.address);
   const now = archive.now();
-  await assertNotThrottled(archive, keys, now);
+  const turn = await takeTurn(archive, keys, now);
   const user = await findUser(archive.db.reader, email);
   const stored = user && !user.disabled ? await passwordHashOf(archive.db.reader, user.id) : undefined;
-  if (!(await passwordMatches(stored, request.password)) || !user) {
-    await noteFailure(archive, keys, now);
-    throw new ArchiveError('wrong-credentials');
-  }
+  if (!(await passwordMatches(stored, request.password)) || !user) throw new ArchiveError('wrong-credentials');
   const token = randomBytes(32).toString('base64url');
   await archive.db.write(async (transaction) => {
-    await clearThrottle(transaction, keys.account);
+    await giveBack(transaction, keys, turn, now);
     if (request.previousToken) await deleteSession(transaction, sha256(request.previousToken));
     await deleteStaleSessions(transaction, {
       seen: new Date(now.getTime() - SESSION.idle),
@@ -89,39 +83,4 @@ export async function signOut(archive: Archive, token: string): Promise<void> {
       });
     }
   });
-}
-
-type Keys = { account: string; address: string; all: string };
-
-async function assertNotThrottled(archive: Archive, keys: Keys, now: Date): Promise<void> {
-  const rows = await throttles(archive.db.reader, Object.values(keys));
-  const failures = (key: string): Failures | undefined => {
-    const row = rows.find((candidate) => candidate.key === key);
-    return row && { count: row.failures, lastAt: row.lastFailure.getTime() };
-  };
-  const seconds = remainingDelay(
-    { account: failures(keys.account), address: failures(keys.address), all: failures(keys.all) },
-    now.getTime(),
-  );
-  if (seconds > 0) throw new ArchiveError('throttled', { params: { seconds } });
-}
-
-async function noteFailure(archive: Archive, keys: Keys, now: Date): Promise<void> {
-  await archive.db.write(async (transaction) => {
-    const rows = await throttles(transaction, Object.values(keys));
-    for (const key of Object.values(keys)) {
-      const row = rows.find((candidate) => candidate.key === key);
-      const recent = row && now.getTime() - row.lastFailure.getTime() < 24 * HOUR;
-      await storeThrottle(transaction, { key, failures: (recent ? row.failures : 0) + 1, lastFailure: now });
-    }
-  });
-}
-
-/** One household of IPv6 addresses is one /64 (RFC 6177, section 2). */
-function network(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const groups = head.split(':');
-  const missing = 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
 }

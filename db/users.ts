@@ -83,6 +83,10 @@ export async function clearThrottle(transaction: Transaction, key: string): Prom
   await prisma(transaction).signInThrottle.deleteMany({ where: { key } });
 }
 
+export async function deleteStaleThrottles(transaction: Transaction, before: Date): Promise<void> {
+  await prisma(transaction).signInThrottle.deleteMany({ where: { lastFailure: { lt: before } } });
+}
+
 export async function replaceOneTimeLink(
   transaction: Transaction,
   link: { tokenHash: string; purpose: string; at: Date; expiresAt: Date },
