@@ -29,7 +29,8 @@ const config = {
     '@prisma/client',
     '@prisma/adapter-better-sqlite3',
   ],
-  experimental: { serverActions: { bodySizeLimit: '24mb' } },
+  // `authInterrupts`: a page of the desk that is not for whoever asks answers 403.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '24mb' } },
   headers: async () => [
     { source: '/:path*', headers: behindTls ? [...EVERYWHERE, TRANSPORT] : EVERYWHERE },
     { source: '/assets/:path*', headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR}, immutable` }] },

@@ -1,8 +1,7 @@
 import { setRequestLocale } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Actor, Archive } from '@/archive/archive.ts';
-import { Forbidden } from '@/components/admin/shell/forbidden.tsx';
 import { ArchiveError } from '@/core/errors.ts';
 import { mayInHouse, type HouseVerb, type Role } from '@/core/permissions/permissions.ts';
 import { isLocale, type Locale } from '@/i18n/locales.ts';
@@ -19,19 +18,19 @@ type DeskPage = {
   render: (context: DeskContext) => Promise<ReactNode>;
 };
 
-/** A page of the desk: somebody signed out is asked in, somebody who may not is told so, and what is not there is a 404. */
+/** A page of the desk: somebody signed out is asked in, somebody who may not is told so (403), and what is not there is a 404. */
 export async function deskPage({ params, path, verb = 'enter-desk', render }: DeskPage): Promise<ReactNode> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const { role, ...actor } = await currentActor();
   if (role === 'visitor') redirect(`/${locale}/admin/sign-in?next=${encodeURIComponent(`/${locale}/admin${path}`)}`);
-  if (!mayInHouse(role, verb)) return <Forbidden />;
+  if (!mayInHouse(role, verb)) forbidden();
   try {
     return await render({ locale, archive: await archive(), actor: { ...actor, role } });
   } catch (error) {
     if (error instanceof ArchiveError && error.code === 'not-found') notFound();
-    if (error instanceof ArchiveError && error.code === 'forbidden') return <Forbidden />;
+    if (error instanceof ArchiveError && error.code === 'forbidden') forbidden();
     throw error;
   }
 }

@@ -1,0 +1,5 @@
+import { DeskProblem } from '@/components/admin/shell/desk-problem.tsx';
+
+export default function DeskForbidden() {
+  return <DeskProblem problem="forbidden" />;
+}
