@@ -12,7 +12,7 @@ import { READER_POLICY } from '@/server/content-security-policy.ts';
 import { log } from '@/server/log.ts';
 import { archive as openedArchive } from '@/server/open.ts';
 import { cachedPage, RenderedPage } from '@/server/page-cache.ts';
-import { PREFERENCES_COOKIE, readPreferences } from '@/server/preferences.ts';
+import { PREFERENCES_COOKIE, readPreferences, writePreferences } from '@/server/preferences.ts';
 
 export type ReaderRequest<Params> = { archive: Archive; chrome: Chrome; locale: Locale; params: Params; query: URLSearchParams };
 
@@ -53,7 +53,7 @@ export function readerPage<Params>(view: (request: ReaderRequest<Params>) => Pro
       const version = await archiveVersion(archive);
       const day = Math.floor(archive.now().getTime() / DAY);
       let problem: { view: ReaderView; status: ProblemStatus } | undefined;
-      const page = await cachedPage([version, day, locale, cookies.get(PREFERENCES_COOKIE), path].join(' '), async () => {
+      const page = await cachedPage([version, day, locale, writePreferences(chrome.preferences), path].join(' '), async () => {
         const made = await view({ archive, chrome, locale, params: params as Params, query: url.searchParams });
         if (made.status === undefined || made.status === 200) return new RenderedPage(await documentOf(made, chrome, archive.url));
         problem = { view: made, status: made.status };
@@ -107,16 +107,17 @@ async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Pro
 }
 
 function answer(request: Request, cookies: Map<string, string>, chrome: Chrome, page: RenderedPage, status: number): Response {
+  const remembered = localeToRemember(request, cookies, chrome.locale);
+  const isOnesOwn = cookies.has(PREFERENCES_COOKIE) || remembered !== undefined;
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': READER_POLICY,
     'Content-Language': chrome.locale,
-    // Whoever keeps a copy asks each time whether it is still good; a page with somebody's own settings is theirs alone.
-    'Cache-Control': status !== 200 ? 'no-store' : cookies.has(PREFERENCES_COOKIE) ? 'private, no-cache' : 'public, no-cache',
+    // Whoever keeps a copy asks each time whether it is still good; a page with somebody's own settings or cookie is theirs alone.
+    'Cache-Control': status !== 200 ? 'no-store' : isOnesOwn ? 'private, no-cache' : 'public, no-cache',
     Vary: 'Cookie',
     ETag: page.etag,
   });
-  const remembered = localeToRemember(request, cookies, chrome.locale);
   if (remembered) headers.append('Set-Cookie', remembered);
   if (status === 200 && request.headers.get('if-none-match')?.includes(page.etag)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(page.body), { status, headers });
