@@ -1,4 +1,5 @@
 import 'server-only';
+import { mayWithArticle } from '../core/permissions/permissions.ts';
 import type { Recognition } from '../core/source/types.ts';
 import { findArticle } from '../db/articles.ts';
 import { intakeOfArticle } from '../db/intakes.ts';
@@ -12,7 +13,8 @@ export type IntakeView = { name: string; sha256: string; encoding: string; recog
 export async function readIntake(archive: Archive, actor: Actor, slug: string): Promise<IntakeView | undefined> {
   assertMay(actor, 'import-document');
   const article = await findArticle(archive.db.reader, slug);
-  const intake = article && (await intakeOfArticle(archive.db.reader, article.id));
+  const mayRead = article && mayWithArticle(actor.role, 'read', article.status);
+  const intake = mayRead && (await intakeOfArticle(archive.db.reader, article.id));
   if (!intake) return undefined;
   const { text } = decodeText(await archive.assets.read(intake.sha256));
   return { name: intake.name, sha256: intake.sha256, encoding: intake.encoding, recognition: intake.recognition, text };

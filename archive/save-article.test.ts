@@ -45,6 +45,11 @@ describe('saving an article', () => {
     expect(JSON.parse(event?.detail ?? '{}')).toMatchObject({ hash: saved.hash, revision: 1 });
   });
 
+  it('takes no address that a blank form of the desk has', async () => {
+    expect((await addDraft(archive, { title: 'New' })).slug).toBe('new-2');
+    await expect(addDraft(archive, { slug: 'new' })).rejects.toMatchObject({ problems: [{ field: 'slug', code: 'slug' }] });
+  });
+
   it('keeps every text byte for byte, in the row and in the revision', async () => {
     await fc.assert(
       fc.asyncProperty(ANY_TEXT, ANY_TEXT, async (title, body) => {

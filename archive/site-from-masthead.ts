@@ -1,5 +1,5 @@
 import 'server-only';
-import type { MastheadJson } from '../core/article/model.ts';
+import { RESERVED_SLUGS, type MastheadJson } from '../core/article/model.ts';
 import type { Recognition } from '../core/source/types.ts';
 import { slugFrom } from '../core/text/slug.ts';
 import { textDirection } from '../core/text/direction.ts';
@@ -39,7 +39,7 @@ const domainName = (web: string | undefined): string =>
 
 async function free(transaction: Transaction, base: string): Promise<string> {
   let slug = base;
-  for (let n = 2; await findSite(transaction, slug); n++) slug = `${base}-${n}`;
+  for (let n = 2; RESERVED_SLUGS.has(slug) || (await findSite(transaction, slug)); n++) slug = `${base}-${n}`;
   return slug;
 }
 

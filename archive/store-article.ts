@@ -1,6 +1,6 @@
 import 'server-only';
 import { stateOf } from '../core/article/state.ts';
-import type { Appearance, ArticleDraft, ArticleStatus } from '../core/article/model.ts';
+import { RESERVED_SLUGS, type Appearance, type ArticleDraft, type ArticleStatus } from '../core/article/model.ts';
 import type { FilingDate } from '../core/article/views.ts';
 import { ArchiveError, type FieldProblem } from '../core/errors.ts';
 import { figuresOf } from '../core/markup/figures.ts';
@@ -131,7 +131,7 @@ async function chooseSlug(transaction: Transaction, draft: ArticleDraft, existin
   }
   const base = slugFrom(draft.title) || 'untitled';
   let slug = base;
-  for (let n = 2; await slugExists(transaction, slug); n++) slug = `${base}-${n}`;
+  for (let n = 2; RESERVED_SLUGS.has(slug) || (await slugExists(transaction, slug)); n++) slug = `${base}-${n}`;
   return slug;
 }
 

@@ -53,6 +53,10 @@ describe('ReaderDocument', () => {
     expect(page('en')).toMatch(/href="\/fa\/articles\?language=ps" hrefLang="fa" lang="fa" dir="rtl" rel="alternate">فارسی</);
   });
 
+  it('keeps what could reorder the name of the archive within the title of the text', () => {
+    expect(titleOf(page('en', '/x', 'A\u202egnp.exe'))).toBe('\u2068A\u202egnp.exe\u2069 — Bayaz');
+  });
+
   it('marks a right-to-left title that opens with Latin', () => {
     expect(titleOf(page('fa', '/x', 'Putin گفت که می‌آید'))).toBe('\u200fPutin گفت که می‌آید — بیاض');
     expect(titleOf(page('fa', '/x', 'کاریز'))).toBe('کاریز — بیاض');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { titleText } from '../../core/text/bidi.ts';
+import { bidiControls, isolate, titleText } from '../../core/text/bidi.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { Footer } from './footer.tsx';
@@ -42,6 +42,9 @@ function ThemeColour({ theme }: { theme: Chrome['preferences']['theme'] }) {
   );
 }
 
+/** A `<title>` can hold no element: controls in a text's title are kept from reordering the archive's name after it. */
+const contained = (title: string): string => (bidiControls(title).length > 0 ? isolate(title) : title);
+
 function Head({ chrome, assets, title, description, canonical, alternates, headExtra }: Omit<DocumentProps, 'children'>) {
   const { t, preferences } = chrome;
   const name = t('site.name');
@@ -49,7 +52,7 @@ function Head({ chrome, assets, title, description, canonical, alternates, headE
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{titleText(title ? `${title} — ${name}` : `${name} — ${t('site.tagline')}`)}</title>
+      <title>{titleText(title ? `${contained(title)} — ${name}` : `${name} — ${t('site.tagline')}`)}</title>
       <meta name="color-scheme" content={preferences.theme === 'auto' ? 'light dark' : preferences.theme} />
       <ThemeColour theme={preferences.theme} />
       {description && <meta name="description" content={description} />}

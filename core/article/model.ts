@@ -37,12 +37,15 @@ export const LIMITS = {
 /** BCP 47, as far as this archive needs it: language, optional script, optional region. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'language-tag');
 
-/** Letters, digits and single hyphens of any script; NFC; no leading or trailing hyphen. */
+/** Addresses of the desk's blank forms, which no article and no site can have beside them. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new']);
+
+/** Letters, digits and single hyphens of any script; NFC; no leading or trailing hyphen; not a reserved one. */
 export const slugSchema = z
   .string()
   .max(LIMITS.slug, 'slug-too-long')
   .regex(/^[\p{Ll}\p{Lo}\p{Nd}\p{M}]+(-[\p{Ll}\p{Lo}\p{Nd}\p{M}]+)*$/u, 'slug')
-  .refine((slug) => slug.normalize('NFC') === slug, 'slug');
+  .refine((slug) => slug.normalize('NFC') === slug && !RESERVED_SLUGS.has(slug), 'slug');
 
 const direction = z.enum(['ltr', 'rtl']);
 const names = z.object({ fa: z.string(), en: z.string() });
