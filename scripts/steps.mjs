@@ -41,7 +41,8 @@ export function requireNode() {
   process.exit(1);
 }
 
-const INSTALL_FLAGS = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+// What an earlier install left in npm's cache is the same by its hash: it is not asked for again.
+const INSTALL_FLAGS = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * `npm ci`, unless what is installed is what the lockfile says. A registry that does not serve the binaries of every other platform makes
