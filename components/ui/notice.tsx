@@ -1,11 +1,11 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 
-type NoticeProps = { children: ReactNode; kind?: 'done' | 'warning' | 'error'; ref?: Ref<HTMLDivElement> };
+type NoticeProps = { children: ReactNode; kind?: 'done' | 'warning' | 'error' };
 
 /** Says what has just happened, also to those who listen. */
-export function Notice({ children, kind = 'done', ref }: NoticeProps) {
+export function Notice({ children, kind = 'done' }: NoticeProps) {
   return (
-    <div className={`notice notice-${kind}`} role="status" ref={ref} tabIndex={ref ? -1 : undefined}>
+    <div className={`notice notice-${kind}`} role="status">
       {children}
     </div>
   );
