@@ -15,7 +15,7 @@ const MEDIA_TYPES: Record<string, string> = {
   gif: 'image/gif',
   heif: 'image/avif',
 };
-export const PICTURE_LIMITS = { bytes: 20 * 1024 * 1024, pixels: 60_000_000 } as const;
+export const PICTURE_LIMITS = { bytes: 20 * 1024 * 1024, pixels: 60_000_000, side: 30_000 } as const;
 /** Widths in pixels of the smaller pictures made from one; none is ever enlarged. */
 const WIDTHS = [480, 960, 1600];
 
@@ -32,16 +32,21 @@ export async function preparePicture(archive: Archive, bytes: Uint8Array, name: 
   // sharp throws at once on no bytes at all, before there is a promise to catch.
   if (bytes.byteLength === 0) throw new ArchiveError('picture-format', { params: { name } });
   const options = { limitInputPixels: PICTURE_LIMITS.pixels };
-  const found = await sharp(bytes, options)
+  // Only the head is read here, whatever size it tells of: too large a picture is told apart from what is none.
+  const found = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   const mediaType = MEDIA_TYPES[found?.format ?? ''];
   if (!found?.width || !found.height || !mediaType) throw new ArchiveError('picture-format', { params: { name } });
-  if (found.width * found.height > PICTURE_LIMITS.pixels) throw new ArchiveError('picture-too-large', { params: { limit, name } });
+  // A strip of a few lines may have few pixels, and still take seconds for each line as long as a book.
+  if (found.width * found.height > PICTURE_LIMITS.pixels || Math.max(found.width, found.height) > PICTURE_LIMITS.side)
+    throw new ArchiveError('picture-too-large', { params: { limit, name } });
   const turned = (found.orientation ?? 1) >= 5;
   const [width, height] = turned ? [found.height, found.width] : [found.width, found.height];
   const renditions: AssetRow['renditions'] = [];
   try {
+    // Small ones are decoded too: what is cut off or no picture after all is refused now, not by a reader's browser.
+    await sharp(bytes, options).resize({ width: 1 }).raw().toBuffer();
     for (const target of WIDTHS.filter((candidate) => candidate < width)) {
       const { data, info } = await sharp(bytes, options)
         .rotate()

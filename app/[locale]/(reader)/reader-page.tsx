@@ -38,8 +38,12 @@ const YEAR_SECONDS = 31_536_000;
 /**
  * A page of the reader's side as a route handler: renders the view to plain HTML without Next's client runtime, from a cache keyed by
  * the archive's version (docs/decisions/004-reader-pages.md). What the view throws becomes a page that says so.
+ * A `personal` page depends on who asks, and is kept nowhere.
  */
-export function readerPage<Params>(view: (request: ReaderRequest<Params>) => Promise<ReaderView>): Handler {
+export function readerPage<Params>(
+  view: (request: ReaderRequest<Params>) => Promise<ReaderView>,
+  { personal = false }: { personal?: boolean } = {},
+): Handler {
   return async (request, context) => {
     const { locale: segment, ...params } = await context.params;
     const locale = isLocale(segment) ? segment : DEFAULT_LOCALE;
@@ -53,15 +57,17 @@ export function readerPage<Params>(view: (request: ReaderRequest<Params>) => Pro
       const version = await archiveVersion(archive);
       const day = Math.floor(archive.now().getTime() / DAY);
       let problem: { view: ReaderView; status: ProblemStatus } | undefined;
-      const page = await cachedPage([version, day, locale, writePreferences(chrome.preferences), path].join(' '), async () => {
+      const render = async () => {
         const made = await view({ archive, chrome, locale, params: params as Params, query: url.searchParams });
         if (made.status === undefined || made.status === 200) return new RenderedPage(await documentOf(made, chrome, archive.url));
         problem = { view: made, status: made.status };
         return undefined;
-      });
+      };
+      const key = [version, day, locale, writePreferences(chrome.preferences), path].join(' ');
+      const page = personal ? await render() : await cachedPage(key, render);
       if (problem)
         return answer(request, cookies, chrome, new RenderedPage(await documentOf(problem.view, chrome, archive.url)), problem.status);
-      return answer(request, cookies, chrome, page ?? new RenderedPage(''), 200);
+      return answer(request, cookies, chrome, page ?? new RenderedPage(''), 200, personal);
     } catch (error) {
       return problemAnswer(request, cookies, chrome, url.origin, error);
     }
@@ -106,7 +112,14 @@ async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Pro
   return `<!doctype html>${markup}`;
 }
 
-function answer(request: Request, cookies: Map<string, string>, chrome: Chrome, page: RenderedPage, status: number): Response {
+function answer(
+  request: Request,
+  cookies: Map<string, string>,
+  chrome: Chrome,
+  page: RenderedPage,
+  status: number,
+  personal = false,
+): Response {
   const remembered = localeToRemember(request, cookies, chrome.locale);
   const isOnesOwn = cookies.has(PREFERENCES_COOKIE) || remembered !== undefined;
   const headers = new Headers({
@@ -114,12 +127,13 @@ function answer(request: Request, cookies: Map<string, string>, chrome: Chrome, 
     'Content-Security-Policy': READER_POLICY,
     'Content-Language': chrome.locale,
     // Whoever keeps a copy asks each time whether it is still good; a page with somebody's own settings or cookie is theirs alone.
-    'Cache-Control': status !== 200 ? 'no-store' : isOnesOwn ? 'private, no-cache' : 'public, no-cache',
+    'Cache-Control': status !== 200 || personal ? 'no-store' : isOnesOwn ? 'private, no-cache' : 'public, no-cache',
     Vary: 'Cookie',
     ETag: page.etag,
   });
   if (remembered) headers.append('Set-Cookie', remembered);
-  if (status === 200 && request.headers.get('if-none-match')?.includes(page.etag)) return new Response(null, { status: 304, headers });
+  if (status === 200 && !personal && request.headers.get('if-none-match')?.includes(page.etag))
+    return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(page.body), { status, headers });
 }
 

@@ -1,7 +1,8 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Guess } from '../../../core/article/guess.ts';
+import type { ArticleStatus } from '../../../core/article/model.ts';
 import type { Picture } from '../../../core/article/views.ts';
 import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -75,7 +76,7 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
             {/* Enter in a line of text presses the first button of a form. */}
             <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
             <ErrorSummary refusal={answer.refusal} />
-            <SavedNotice answer={answer} />
+            <SavedNotice answer={answer} status={standing?.status} />
             {answer.conflict && <ConflictPanel key={answer.conflict.revision} conflict={answer.conflict} mine={values} />}
             <fieldset className="form-whole" disabled={!mayEdit}>
               <Fields subjects={added} />
@@ -90,9 +91,14 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
   );
 }
 
-function SavedNotice({ answer }: { answer: ArticleAnswer }) {
+/** Takes the focus when the button that had it is gone: what was published has no such button any more. */
+function SavedNotice({ answer, status }: { answer: ArticleAnswer; status: ArticleStatus | undefined }) {
   const t = useTranslations('admin.article');
-  return answer.saved ? <Notice>{t(`saved.${answer.saved.as}`)}</Notice> : null;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [answer, status]);
+  return answer.saved ? <Notice ref={box}>{t(`saved.${answer.saved.as}`)}</Notice> : null;
 }
 
 /** @param subjects how many were added, so that the fields for a new one are empty again */

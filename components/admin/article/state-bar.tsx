@@ -21,7 +21,7 @@ export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
         {unsaved && <span className="unsaved">{t('unsaved')}</span>}
       </p>
       <p className="state-buttons">
-        {standing && <PreviewLinks slug={standing.slug} />}
+        {standing && <PreviewLinks {...standing} />}
         {maySave && (
           <SubmitButton intent="save" pending={pending} secondary={!isPublished && mayWithArticle(role, 'publish', status)}>
             {t(isPublished ? 'saveCorrection' : 'saveDraft')}
@@ -51,10 +51,11 @@ function StateLine({ standing }: { standing?: Standing }) {
 }
 
 /** The article as its readers see it, in each chrome. */
-function PreviewLinks({ slug }: { slug: string }) {
+function PreviewLinks({ slug, status }: Standing) {
   const t = useTranslations('admin.article');
+  const [room, page] = status === 'published' ? ['articles', ''] : ['admin/articles', '/preview'];
   return LOCALES.map((locale) => (
-    <a key={locale} className="preview-link" href={`/${locale}/articles/${encodeURIComponent(slug)}`} target="_blank" rel="noopener">
+    <a key={locale} className="preview-link" href={`/${locale}/${room}/${encodeURIComponent(slug)}${page}`} target="_blank" rel="noopener">
       {t(`previewIn.${locale}`)}
     </a>
   ));
