@@ -46,7 +46,7 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const known = await articleOfOriginal(archive.db.reader, hash);
   if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const document = await readDocument(request.bytes, request.name, await knownSites(archive.db.reader));
+  const document = await readDocument(request.bytes, request.name, { known: await knownSites(archive.db.reader) });
   const status: ArticleStatus = request.publish ? 'published' : 'draft';
   if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
   const slug = await keep(archive, actor, request, { document, hash, status });

@@ -7,12 +7,12 @@ import { importDocument } from './import-document.ts';
 import { FORMATS, IMPORT_EXTENSIONS } from './registry.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, name = 'a.txt') => importDocument(utf8(text), name, [afgazad]);
+const read = (text: string, name = 'a.txt') => importDocument(utf8(text), name, { known: [afgazad] });
 const golden = (name: string) => readFileSync(new URL(`../core/source/golden/${name}/source.txt`, import.meta.url));
 
 describe('importDocument', () => {
   it('recognises plain text', async () => {
-    const document = await importDocument(golden('dari-solar-hijri'), 'karez.txt', [afgazad]);
+    const document = await importDocument(golden('dari-solar-hijri'), 'karez.txt', { known: [afgazad] });
     expect(document).toMatchObject({
       format: 'plain-text',
       encoding: 'utf-8',
@@ -21,7 +21,7 @@ describe('importDocument', () => {
     });
   });
   it('recognises Markdown that stands under a masthead', async () => {
-    const { format, recognition } = await importDocument(golden('dari-solar-hijri'), 'karez.md', [afgazad]);
+    const { format, recognition } = await importDocument(golden('dari-solar-hijri'), 'karez.md', { known: [afgazad] });
     expect([format, recognition.draft.site, recognition.draft.section]).toEqual(['markdown', 'afgazad', 'politics']);
   });
   it('takes front matter at its word, and leaves the body', async () => {
@@ -67,11 +67,11 @@ describe('importDocument', () => {
     const letters = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const text = 'افغانستان آزاد\n\nwww.afgazad.com\n\nنويسنده: موسوي\n\nآب و زندگي\n\nآب كاريز در سالهاي نخست زياد بود.';
     const bytes = Uint8Array.from(text, (letter) => letters.indexOf(letter));
-    const { encoding, recognition } = await importDocument(bytes, 'a.txt', [afgazad]);
+    const { encoding, recognition } = await importDocument(bytes, 'a.txt', { known: [afgazad] });
     expect([encoding, recognition.draft.site, recognition.draft.title]).toEqual(['windows-1256', 'afgazad', 'آب و زندگي']);
   });
   it('doubts the body of a text that was cut within a letter', async () => {
-    const { recognition } = await importDocument(utf8('A title\n\nدر آنجا که').subarray(0, -1), 'a.txt', []);
+    const { recognition } = await importDocument(utf8('A title\n\nدر آنجا که').subarray(0, -1), 'a.txt', { known: [] });
     expect(recognition.guesses).toContainEqual(
       expect.objectContaining({ field: 'body', reason: 'damaged-encoding', snippet: expect.stringContaining('\ufffd') }),
     );
@@ -103,7 +103,7 @@ describe('the registry', () => {
 const seed = new URL('../../shared/seeds/000_95bbf7e2140a420c.txt', import.meta.url);
 if (existsSync(seed)) {
   it('imports the first document', async () => {
-    const { recognition } = await importDocument(readFileSync(seed), 'document.txt', [afgazad]);
+    const { recognition } = await importDocument(readFileSync(seed), 'document.txt', { known: [afgazad] });
     expect(recognition.draft).toMatchObject({
       site: 'afgazad',
       section: 'european-languages',

@@ -1,3 +1,4 @@
+import type { SourcePicture } from '../core/source/document.ts';
 import type { KnownSite, Recognition } from '../core/source/types.ts';
 
 /** What one format makes of a document. */
@@ -5,10 +6,23 @@ export type ReadDocument = {
   /** As it was found: `windows-1256`, or `utf-8+windows-1256` for a mixture. */
   encoding: string;
   recognition: Recognition;
+  /** The pictures that the body's figures name as their source. */
+  pictures?: SourcePicture[];
+  /** Of a format that has pages. */
+  pages?: number;
+};
+
+export type ReadOptions = {
+  /** Every site of the archive, so that its mastheads and sections are found again. */
+  known: KnownSite[];
+  /** What opens a document that is locked. */
+  password?: string;
+  /** Called now and then while a long document is read. */
+  progress?: (done: number, total: number) => void;
 };
 
 /** Each file in formats/ exports one, named `read`. Throws ArchiveError. */
-export type Reader = (bytes: Uint8Array, known: KnownSite[]) => ReadDocument | Promise<ReadDocument>;
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadDocument | Promise<ReadDocument>;
 
 type Format = {
   id: FormatId;

@@ -13,7 +13,7 @@ import type { Reader } from '../registry.ts';
  * Markdown: with the front matter of docs/interchange.md; or a document under a masthead, as an extractor leaves it; or a text whose
  * first heading is its title. Except under a masthead the body is kept byte for byte.
  */
-export const read: Reader = (bytes, known) => {
+export const read: Reader = (bytes, { known }) => {
   const decoded = decodeText(bytes);
   return decodedDocument(decoded, recogniseMarkdown(decoded.text, known));
 };
