@@ -2,6 +2,25 @@
 export const IMPORT_LIMITS = {
   /** Plain text and Markdown: some twenty times the longest body that an article may have. */
   textBytes: 8 * 1024 * 1024,
+  /** A saved page: its text, and pictures written into it. */
+  htmlBytes: 32 * 1024 * 1024,
   /** How much of a file's head is looked at to tell what it is (ISO 32000-1, annex H: `%PDF-` within the first 1,024 bytes). */
   signatureBytes: 1024,
+  /** What a package (DOCX, ODT, EPUB, ZIP) may hold, nested ones included. */
+  container: {
+    /** The package as it came. */
+    bytes: 128 * 1024 * 1024,
+    entries: 2_000,
+    entryBytes: 64 * 1024 * 1024,
+    totalBytes: 256 * 1024 * 1024,
+    /** A part of text, which takes many times its size while it is read. */
+    xmlBytes: 24 * 1024 * 1024,
+    /** Unpacked to packed bytes of one entry, looked at from `ratioFrom` unpacked bytes on: text of few words may be small by nature. */
+    ratio: 200,
+    ratioFrom: 4 * 1024 * 1024,
+    /** UTF-16 code units of an entry's name. */
+    nameLength: 512,
+  },
+  /** Elements inside one another in a page; deeper ones keep their text and lose their form. */
+  htmlDepth: 100,
 } as const;

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { BlockConversion } from './blocks.ts';
 import type { Scope } from './blocks.ts';
 import { noteId } from './inlines.ts';
@@ -53,6 +53,14 @@ class NoteOrder {
  */
 export function parseBody(markdown: string, context: { language: string; direction: Direction }): Body {
   const { root, source } = markdownTree(markdown);
+  return bodyFromTree(root, source, context);
+}
+
+/**
+ * The body of a syntax tree, whoever built it: `parseBody` for Markdown, the importers for what comes with marks of another kind, so
+ * that all follow the same rules. `source` is what the tree's positions count in.
+ */
+export function bodyFromTree(root: Root, source: string, context: { language: string; direction: Direction }): Body {
   const { definitions, notes, isStray } = definitionsIn(root);
   const noteOrder = new NoteOrder(notes);
   const conversion = new BlockConversion(source, { definitions, noteNumber: noteOrder.number, isStray });

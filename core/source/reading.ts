@@ -42,6 +42,12 @@ export const REASONS = [
   'language-unclear',
   'mixed-encoding',
   'damaged-encoding',
+  'encoding-differs',
+  'macros-not-run',
+  'missing-pictures',
+  'picture-not-kept',
+  'active-content-removed',
+  'page-trimmed',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
