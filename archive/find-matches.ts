@@ -1,7 +1,7 @@
 import 'server-only';
 import { allOf, anyOf, wholeMatch, within, type Wanted } from '../core/search/fts-match.ts';
 import type { SearchReader } from '../db/connection.ts';
-import { countMatches, newestMatches, scoredMatches } from '../db/sqlite/search-index.ts';
+import { countMatches, newestMatches, scoredMatches, someMatches } from '../db/sqlite/search-index.ts';
 
 export type Match = { place: number; score: number };
 /** The best of what was found: as many as were needed; how many there are in all, counted up to COUNTED. */
@@ -43,11 +43,12 @@ const newest = (search: SearchReader, match: string, needed: number): Match[] =>
 
 /** Articles that hold every clause, by the weight of their rarer ones. */
 function rankAll(search: SearchReader, wanted: Wanted, match: string, total: number, needed: number): Match[] {
-  const rare = wanted.clauses.filter((clause) => countMatches(search, clause, RANKED + 1) <= RANKED);
+  const lone = wanted.clauses.length === 1 && wanted.filters.length === 0 && wanted.excluded === null;
+  const rare = wanted.clauses.filter((clause) => (lone ? total : countMatches(search, clause, RANKED + 1)) <= RANKED);
   if (rare.length === 0) return byTitleThenDate(search, wanted, match, needed);
   const scored = scoredMatches(search, allOf(rare));
   const whole = rare.length === wanted.clauses.length && wanted.filters.length === 0 && wanted.excluded === null;
-  return bestOf(whole ? scored : among(scored, newestMatches(search, match, total)));
+  return bestOf(whole ? scored : among(scored, someMatches(search, match, total)));
 }
 
 /** Articles that hold any clause, by the weight of the rarest. */
@@ -62,7 +63,7 @@ function rankAny(search: SearchReader, wanted: Wanted, match: string, total: num
   const whole = wanted.filters.length === 0 && wanted.excluded === null;
   if (whole) return bestOf(scored);
   const allowed = wholeMatch({ ...wanted, clauses: rare }, 'any');
-  return bestOf(among(scored, allowed === null ? [] : newestMatches(search, allowed, Math.max(total, scored.length))));
+  return bestOf(among(scored, allowed === null ? [] : someMatches(search, allowed, Math.max(total, scored.length))));
 }
 
 /** Where every word is in very many articles its weight says nothing: those that have them in the title come first, then the newest. */

@@ -1,14 +1,14 @@
 import 'server-only';
 import { FACETS, type Facet, type FacetName, type SearchFilters } from '../core/article/views.ts';
 import { allOf, quoted } from '../core/search/fts-match.ts';
-import { SAMPLES, sampleToken } from '../core/search/lists.ts';
+import { SAMPLES, sampleToken, type Sample } from '../core/search/lists.ts';
 import { countMatches, facetsOfMatches } from '../db/sqlite/search-index.ts';
 import type { Archive } from './archive.ts';
 import { COUNTED } from './find-matches.ts';
 import { facetKey, named } from './list-articles.ts';
 
 /** Up to so many matches are counted one by one. */
-const COUNTED_WHOLE = 5_000;
+const COUNTED_WHOLE = 2_000;
 /** So many of a sample are enough: of a value that a tenth of them has, an estimate is then off by some 13 % (its standard error). */
 const ENOUGH = 600;
 /** Values shown of each facet. */
@@ -23,10 +23,10 @@ export type FacetCounts = { counts: Map<string, number>; sampled: boolean };
 export function countFacets(archive: Archive, match: string, total: number): FacetCounts {
   const { search } = archive.db;
   if (total <= COUNTED_WHOLE) return { counts: facetsOfMatches(search, match, COUNTED_WHOLE), sampled: false };
-  const drawn = (sample: (typeof SAMPLES)[number]) => allOf([quoted(sampleToken(sample)), match]);
+  const drawn = (sample: Sample) => allOf([quoted(sampleToken(sample)), match]);
   const estimate = total <= COUNTED ? total : SAMPLES[0] * countMatches(search, drawn(SAMPLES[0]), COUNTED_WHOLE);
   const sample = SAMPLES.find((one) => estimate / one >= ENOUGH) ?? 4;
-  const counts = facetsOfMatches(search, drawn(sample), COUNTED_WHOLE);
+  const counts = facetsOfMatches(search, drawn(sample), COUNTED);
   return { counts: new Map([...counts].map(([list, count]) => [list, twoDigits(count * sample)])), sampled: true };
 }
 

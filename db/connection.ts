@@ -80,7 +80,7 @@ type SearchConnection = { connection: BetterSqlite3.Database; statements: Map<st
 
 /** Bytes of the index that this connection keeps in memory (as negative KiB), and maps. */
 const SEARCH_CACHE_KIB = 32_768;
-const SEARCH_MAPPED = 1 << 30;
+const SEARCH_MAPPED = 0x7fff0000;
 
 function openSearch(url: string): SearchConnection {
   const connection = new BetterSqlite3(url.replace(/^file:/, ''), { timeout: BUSY_TIMEOUT });

@@ -69,17 +69,17 @@ export function analyseBeginning(text: string, language: string, column: Column)
   return tokens(text, manner(language, column, 'keep'));
 }
 
-/** How words are made into tokens; with those already made, since a text repeats its words. */
-type Manner = { fold: Fold; affixes: 'drop' | 'keep'; remembered: Map<string, Token[]> };
+/** How words are made into tokens; with those already made, since a text repeats its words: of late, and before that. */
+type Manner = { fold: Fold; affixes: 'drop' | 'keep'; recent: Map<string, Token[]>; before: Map<string, Token[]> };
 
-/** Runs remembered for each manner, and how long one may be; then the memory is begun anew. */
-const REMEMBERED = 20_000;
+/** So many runs are remembered of late and as many before, and how long one may be: the frequent words of a language stay. */
+const REMEMBERED = 30_000;
 const REMEMBERED_LENGTH = 40;
 const manners = new Map<string, Manner>();
 
 function manner(language: string, column: Column, affixes: Manner['affixes']): Manner {
   const name = `${foldingName(language, column)} ${affixes}`;
-  const made = manners.get(name) ?? { fold: foldingOf(language, column), affixes, remembered: new Map() };
+  const made = manners.get(name) ?? { fold: foldingOf(language, column), affixes, recent: new Map(), before: new Map() };
   manners.set(name, made);
   return made;
 }
@@ -95,11 +95,12 @@ function tokens(text: string, how: Manner): Token[] {
 }
 
 function remembering(run: string, how: Manner): Token[] {
-  const known = how.remembered.get(run);
+  const known = how.recent.get(run);
   if (known) return known;
-  const made = onePiece.test(normalised(run)) ? wordTokens(run, 0, how) : compound(run, how);
-  if (how.remembered.size >= REMEMBERED) how.remembered.clear();
-  if (run.length <= REMEMBERED_LENGTH) how.remembered.set(run, made);
+  const made = how.before.get(run) ?? (onePiece.test(normalised(run)) ? wordTokens(run, 0, how) : compound(run, how));
+  if (run.length > REMEMBERED_LENGTH) return made;
+  if (how.recent.size >= REMEMBERED) [how.before, how.recent] = [how.recent, new Map()];
+  how.recent.set(run, made);
   return made;
 }
 

@@ -3,6 +3,7 @@
  * laid out by the page): nothing is folded, no offset of the index is used.
  */
 import { matchesIn } from './matches.ts';
+import { matchesAsWritten } from './matches-as-written.ts';
 import type { Match } from './matches.ts';
 import type { ParsedQuery } from './query.ts';
 
@@ -53,6 +54,8 @@ const BEGINNING: Window = { start: 0, end: 0, score: 0, clauses: 0 };
 
 function bestWindow(text: string, parsed: ParsedQuery, language: string, length: number): Window {
   const wanted = parsed.clauses.length;
+  const asWritten = matchesAsWritten(text.slice(0, MAX_SCANNED), parsed);
+  if (asWritten) return densest(asWritten, length);
   let best = BEGINNING;
   for (let from = 0; from < Math.min(text.length, MAX_SCANNED) && best.clauses < wanted;) {
     const to = betweenWords(text, from + PIECE, from + PIECE - REACH);

@@ -13,6 +13,7 @@ import { analyse } from '../../core/search/analyser.ts';
 import { SEARCH_COLUMNS, type SearchColumn } from '../../core/search/columns.ts';
 import { listTokens } from '../../core/search/lists.ts';
 import { vocabularyEntry } from '../../core/search/vocabulary.ts';
+import { MERGED } from '../../db/sqlite/search-index.ts';
 import { generator } from './random.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -86,9 +87,12 @@ export function grow(corpus: Corpus, size: number): Corpus {
   db.pragma('cache_size=-400000');
   const sites = SITES.map((slug) => db.prepare('SELECT "id" FROM "Site" WHERE "slug" = ?').pluck().get(slug) as number);
   const insert = inserter(db);
+  // As much as the verbs merge with so many articles.
+  const merge = db.prepare(`INSERT INTO "ArticleSearch" ("ArticleSearch", rank) VALUES ('merge', ?)`);
   for (let from = corpus.size; from < size; from += BATCH) {
     db.transaction(() => {
       for (let number = from; number < Math.min(size, from + BATCH); number++) insert(number, sites[number % sites.length] ?? 1);
+      merge.run(MERGED * BATCH);
     })();
     process.stderr.write(`\r${Math.min(size, from + BATCH)} of ${size} articles `);
   }
