@@ -24,6 +24,8 @@ export type ImportRequest = {
   name: string;
   /** The site it came from, where the document does not say so itself. */
   site?: string;
+  /** What opens the document, where it is locked. */
+  password?: string;
   /** Straight to the public, past the editor's eyes: for somebody who has seen the file. */
   publish?: boolean;
 };
@@ -46,7 +48,10 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const known = await articleOfOriginal(archive.db.reader, hash);
   if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const document = await readDocument(request.bytes, request.name, { known: await knownSites(archive.db.reader) });
+  const document = await readDocument(request.bytes, request.name, {
+    known: await knownSites(archive.db.reader),
+    password: request.password,
+  });
   const status: ArticleStatus = request.publish ? 'published' : 'draft';
   if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
   const slug = await keep(archive, actor, request, { document, hash, status });
@@ -88,13 +93,14 @@ async function keep(archive: Archive, actor: Actor, request: ImportRequest, { do
       const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
       await storeAsset(transaction, { sha256: hash, mediaType: document.mediaType, bytes: request.bytes.byteLength, name }, at);
       await addOriginal(transaction, article.id, hash, name);
-      const { format, encoding, recognition } = document;
+      const { format, encoding, recognition, text } = document;
       await insertIntake(transaction, {
         sha256: hash,
         name,
         format,
         encoding,
         recognition,
+        text,
         articleId: article.id,
         userId: actor.userId,
         at,

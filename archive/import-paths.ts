@@ -10,6 +10,8 @@ import type { FileReport } from './import-report.ts';
 
 export type { FileReport } from './import-report.ts';
 
+type Options = { publish: boolean; site?: string; password?: string };
+
 /** The marks of the interchange form; any other folder is a heap of documents. */
 const INTERCHANGE_MARKS = ['articles', 'sites'];
 
@@ -17,12 +19,7 @@ const INTERCHANGE_MARKS = ['articles', 'sites'];
  * Imports files and folders one after the other and reports on each, the refused ones too: a folder in the interchange form as such,
  * any other folder file by file.
  */
-export async function* importPaths(
-  archive: Archive,
-  actor: Actor,
-  paths: string[],
-  options: { publish: boolean; site?: string },
-): AsyncGenerator<FileReport> {
+export async function* importPaths(archive: Archive, actor: Actor, paths: string[], options: Options): AsyncGenerator<FileReport> {
   for (const place of paths) {
     if (!existsSync(place))
       yield { file: place, status: 'refused', doubts: [], error: new ArchiveError('not-found', { message: `${place} is not there` }) };
@@ -45,7 +42,7 @@ async function isInterchange(folder: string): Promise<boolean> {
   return first !== undefined && (await readFile(path.join(folder, first), 'utf8')).startsWith('---');
 }
 
-async function importFile(archive: Archive, actor: Actor, file: string, options: { publish: boolean; site?: string }): Promise<FileReport> {
+async function importFile(archive: Archive, actor: Actor, file: string, options: Options): Promise<FileReport> {
   try {
     const bytes = new Uint8Array(await readFile(file));
     return { file, ...(await importDocument(archive, actor, { bytes, name: path.basename(file), ...options })) };

@@ -16,6 +16,6 @@ export async function readIntake(archive: Archive, actor: Actor, slug: string): 
   const mayRead = article && mayWithArticle(actor.role, 'read', article.status);
   const intake = mayRead && (await intakeOfArticle(archive.db.reader, article.id));
   if (!intake) return undefined;
-  const { text } = decodeText(await archive.assets.read(intake.sha256));
+  const text = intake.text ?? decodeText(await archive.assets.read(intake.sha256)).text;
   return { name: intake.name, sha256: intake.sha256, encoding: intake.encoding, recognition: intake.recognition, text };
 }

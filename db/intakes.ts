@@ -9,6 +9,8 @@ export type IntakeRow = {
   format: string;
   encoding: string;
   recognition: Recognition;
+  /** What was read of a document whose bytes are no text. */
+  text?: string;
   articleId?: number;
   createdAt: Date;
 };
@@ -25,6 +27,7 @@ export async function insertIntake(
       format: intake.format,
       encoding: intake.encoding,
       recognition: JSON.stringify(intake.recognition),
+      text: intake.text ?? null,
       articleId: intake.articleId ?? null,
       createdAt: intake.at,
     },
@@ -36,6 +39,6 @@ export async function insertIntake(
 export async function intakeOfArticle(transaction: Transaction, articleId: number): Promise<IntakeRow | undefined> {
   const row = await prisma(transaction).intake.findFirst({ where: { articleId }, orderBy: { id: 'desc' } });
   if (!row) return undefined;
-  const { assetSha256, recognition, userId: _userId, ...rest } = row;
-  return { ...rest, sha256: assetSha256, recognition: JSON.parse(recognition) as Recognition, articleId };
+  const { assetSha256, recognition, text, userId: _userId, ...rest } = row;
+  return { ...rest, ...(text !== null && { text }), sha256: assetSha256, recognition: JSON.parse(recognition) as Recognition, articleId };
 }

@@ -6,6 +6,8 @@ export type ReadDocument = {
   /** As it was found: `windows-1256`, or `utf-8+windows-1256` for a mixture. */
   encoding: string;
   recognition: Recognition;
+  /** What was read, where the bytes are no text themselves: it stands beside the form. */
+  text?: string;
   /** The pictures that the body's figures name as their source. */
   pictures?: SourcePicture[];
   /** Of a format that has pages. */

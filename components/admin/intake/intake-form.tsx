@@ -4,7 +4,7 @@ import { Field } from '../../ui/field.tsx';
 import type { FormAction, Refusal } from '../form/answer.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { SubmitButton } from '../form/submit-button.tsx';
-import { SelectField, TextAreaField } from '../form/text-field.tsx';
+import { SelectField, TextAreaField, TextField } from '../form/text-field.tsx';
 import { useServerForm } from '../form/use-server-form.ts';
 import { bothNames, inOrder } from '../names.ts';
 import { IntakeReport, type IntakeResult } from './intake-report.tsx';
@@ -43,6 +43,7 @@ export function IntakeForm({ action, extensions, sites }: IntakeFormProps) {
             </option>
           ))}
         </SelectField>
+        <TextField path="password" type="password" autoComplete="off" dir="ltr" label={t('password')} hint={t('passwordHint')} />
         <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
       </form>
       {answer.results && <IntakeReport results={answer.results} />}

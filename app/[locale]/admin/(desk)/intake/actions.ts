@@ -9,6 +9,7 @@ import { log } from '@/server/log.ts';
 import { runAction } from '@/server/run-action.ts';
 import { filesOf, localeOf, textOf } from '../../action-form.ts';
 
+type Options = { site?: string; password?: string };
 type Document = { name: string; read: () => Promise<Uint8Array> };
 
 /** Name of a document that came as pasted text. */
@@ -19,8 +20,9 @@ export async function takeInDocuments(_previous: IntakeAnswer, data: FormData): 
   const result = await runAction(async ({ archive, actor }) => {
     const documents = documentsOf(data);
     if (documents.length === 0) throw new ArchiveError('file-empty');
+    const options = { site: textOf(data, 'site') || undefined, password: textOf(data, 'password') || undefined };
     const results: IntakeResult[] = [];
-    for (const document of documents) results.push(await takeIn(archive, actor, document, textOf(data, 'site') || undefined));
+    for (const document of documents) results.push(await takeIn(archive, actor, document, options));
     const [only] = results;
     if (results.length === 1 && only?.status === 'draft' && only.slug) {
       redirect(`/${localeOf(data)}/admin/articles/${encodeURIComponent(only.slug)}?saved=imported`);
@@ -40,9 +42,9 @@ function documentsOf(data: FormData): Document[] {
 }
 
 /** One document that is refused does not stop the others. Somebody who may not import at all is told so once. */
-async function takeIn(archive: Archive, actor: Actor, { name, read }: Document, site: string | undefined): Promise<IntakeResult> {
+async function takeIn(archive: Archive, actor: Actor, { name, read }: Document, options: Options): Promise<IntakeResult> {
   try {
-    const { status, slug, doubts } = await importDocument(archive, actor, { bytes: await read(), name, site });
+    const { status, slug, doubts } = await importDocument(archive, actor, { bytes: await read(), name, ...options });
     return { name, status: status === 'duplicate' ? 'duplicate' : 'draft', slug, doubts: doubts.length };
   } catch (error) {
     if (error instanceof ArchiveError && (error.code === 'forbidden' || error.code === 'signed-out')) throw error;
