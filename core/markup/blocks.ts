@@ -42,6 +42,19 @@ function sample(nodes: readonly Nodes[]): string {
   return letters.slice(0, SAMPLE);
 }
 
+/** Direction and language of a block, and the scope of what it holds. */
+export function placeOf(node: Nodes, scope: Scope): { place: Place; inner: Scope } {
+  const letters = sample([node]);
+  const direction = scope.stated?.direction ?? textDirection(letters, scope.direction);
+  const foreign = direction !== languageDirection(scope.language);
+  const language = scope.stated?.language ?? (foreign ? languageOf(letters, direction) : undefined);
+  const differs = language !== undefined && language !== scope.language;
+  return {
+    place: { direction, ...(differs && { language }) },
+    inner: { ...scope, direction, language: language ?? scope.language, depth: scope.depth + 1 },
+  };
+}
+
 export class BlockConversion {
   private readonly ids = new Set<string>();
   /** The last number given to each slug. */
@@ -66,7 +79,7 @@ export class BlockConversion {
       case 'heading':
         return [this.heading(node, scope)];
       case 'blockquote': {
-        const { place, inner } = this.enter(node, scope);
+        const { place, inner } = placeOf(node, scope);
         const children = this.blocks(node.children, inner);
         return scope.depth < MAX_DEPTH ? [{ type: 'quote', ...place, children }] : children;
       }
@@ -89,19 +102,6 @@ export class BlockConversion {
     }
   }
 
-  /** Direction and language of a block, and the scope of what it holds. */
-  private enter(node: Nodes, scope: Scope): { place: Place; inner: Scope } {
-    const letters = sample([node]);
-    const direction = scope.stated?.direction ?? textDirection(letters, scope.direction);
-    const foreign = direction !== languageDirection(scope.language);
-    const language = scope.stated?.language ?? (foreign ? languageOf(letters, direction) : undefined);
-    const differs = language !== undefined && language !== scope.language;
-    return {
-      place: { direction, ...(differs && { language }) },
-      inner: { ...scope, direction, language: language ?? scope.language, depth: scope.depth + 1 },
-    };
-  }
-
   private written = ({ position }: Nodes): string => this.source.slice(position?.start.offset, position?.end.offset);
 
   private asWritten(node: RootContent, scope: Scope): Block[] {
@@ -110,7 +110,7 @@ export class BlockConversion {
 
   /** A paragraph, and as figures after it the pictures that stand among its words. */
   private paragraph(node: Paragraph, scope: Scope): Block[] {
-    const { place } = this.enter(node, scope);
+    const { place } = placeOf(node, scope);
     const pictures: Picture[] = [];
     const inlines = inlinesFrom(node.children, this.context, pictures);
     const onlyPictures = pictures.length > 0 && inlineText(inlines).trim() === '';
@@ -120,7 +120,7 @@ export class BlockConversion {
 
   private pictureFigure({ source, alt, title }: Picture, scope: Scope): FigureBlock {
     const children: PhrasingContent[] = title ? [{ type: 'text', value: title }] : [];
-    const { place } = this.enter({ type: 'paragraph', children }, scope);
+    const { place } = placeOf({ type: 'paragraph', children }, scope);
     return {
       type: 'figure',
       ...place,
@@ -131,7 +131,7 @@ export class BlockConversion {
   }
 
   private heading(node: Heading, scope: Scope): Block {
-    const { place } = this.enter(node, scope);
+    const { place } = placeOf(node, scope);
     const children = inlinesIn(place.direction, node.children, this.context);
     return { type: 'heading', ...place, depth: node.depth, id: this.headingId(inlineText(children)), children };
   }
@@ -149,7 +149,7 @@ export class BlockConversion {
   }
 
   private list(node: List, scope: Scope): Block[] {
-    const { place, inner } = this.enter(node, scope);
+    const { place, inner } = placeOf(node, scope);
     const items = node.children.map((item) => this.blocks(item.children, inner));
     if (scope.depth >= MAX_DEPTH) return items.flat();
     const start = node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
@@ -157,7 +157,7 @@ export class BlockConversion {
   }
 
   private table(node: Table, scope: Scope): Block {
-    const { place } = this.enter(node, scope);
+    const { place } = placeOf(node, scope);
     const [head = [], ...rows] = node.children.map((row) =>
       row.children.map((cell) => inlinesIn(place.direction, cell.children, this.context)),
     );
@@ -179,7 +179,7 @@ export class BlockConversion {
 
   /** Each paragraph is a stanza. */
   private verse(node: ContainerDirective, scope: Scope): Block {
-    const { place } = this.enter(node, scope);
+    const { place } = placeOf(node, scope);
     const inlines = (nodes: PhrasingContent[]): Inline[] => inlinesIn(place.direction, nodes, this.context);
     const stanzas = this.paragraphsOf(node).map((nodes): Beyt[] =>
       verseLines(nodes).map(({ first, second }) => ({ first: inlines(first), ...(second && { second: inlines(second) }) })),
@@ -197,7 +197,7 @@ export class BlockConversion {
   }
 
   private figure(node: ContainerDirective, scope: Scope): FigureBlock {
-    const { place } = this.enter(node, scope);
+    const { place } = placeOf(node, scope);
     const { src, alt, credit, licence } = node.attributes ?? {};
     const source = pictureSource(src ?? '');
     const caption = this.paragraphsOf(node).flatMap((nodes, index): PhrasingContent[] =>

@@ -25,9 +25,9 @@ export type FigureText = {
   licence?: string;
 };
 
-/** An attribute of a directive: character references for what its syntax needs, line ends among them. */
+/** An attribute of a directive: character references for what its syntax needs, line ends and colons of another fence among them. */
 const attribute = (name: string, value: string): string =>
-  `${name}="${value.replace(/[&"\r\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)}"`;
+  `${name}="${value.replace(/[&"\r\n]|:(?=::)/g, (letter) => `&#${letter.charCodeAt(0)};`)}"`;
 
 /** The `:::figure` block of a picture, of which `parseBody` gives the same fields again; '' as credit or licence is none. */
 export function figureMarkdown({ source, alt, caption, credit, licence }: FigureText): string {
