@@ -15,7 +15,8 @@ export function decodedDocument(decoded: Decoded, recognition: Recognition): Rea
   };
 }
 
-function encodingDoubt({ text, mixed, damaged }: Decoded): Guess | null {
+/** What makes the letters of a decoded text doubtful. */
+export function encodingDoubt({ text, mixed, damaged }: Decoded): Guess | null {
   if (!mixed && !damaged) return null;
   const at = damaged ? Math.max(0, text.indexOf('\ufffd') - SNIPPET / 2) : 0;
   return {

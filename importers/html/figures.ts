@@ -46,11 +46,18 @@ export const asCaption = (node: RootContent): RootContent =>
 
 const isCaption = (node: RootContent) => node.type === 'paragraph' && node.data?.isCaption === true;
 
-/** A paragraph marked as a caption belongs to the picture that stands alone before it. */
+/** A paragraph marked as a caption belongs to the picture in it, or to the one that stands alone before it. */
 export function joinCaptions(blocks: RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
+    const own = isCaption(block) && block.type === 'paragraph' ? block.children.filter(({ type }) => type === 'image') : [];
+    const [picture] = own;
+    if (block.type === 'paragraph' && own.length === 1 && picture?.type === 'image' && block.children.length > 1) {
+      const words = block.children.filter((node) => node !== picture);
+      joined.push(directive(picture.url || undefined, picture.alt ?? undefined, words));
+      continue;
+    }
     const [only] = last?.type === 'paragraph' ? last.children : [];
     if (
       block.type === 'paragraph' &&

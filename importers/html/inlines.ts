@@ -118,6 +118,17 @@ function hoisted(children: PhrasingContent[], wrap: (inner: PhrasingContent[]) =
   return [...before, ...wrap(inner), ...after];
 }
 
+/** Parsers part a text at its character references; here it is one again. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const row: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = row.at(-1);
+    if (node.type === 'text' && last?.type === 'text') row[row.length - 1] = text(last.value + node.value);
+    else row.push('children' in node ? { ...node, children: merged(node.children) } : node);
+  }
+  return row;
+}
+
 /** A row without white space at its ends and beside breaks, and where it is the page's own, without two spaces in a row. */
 export function tidied(nodes: readonly PhrasingContent[], keepSpace: boolean): PhrasingContent[] {
   let space = true;
@@ -142,7 +153,7 @@ export function tidied(nodes: readonly PhrasingContent[], keepSpace: boolean): P
       return [node];
     });
   let atStart = true;
-  return trimmedEnds(visit(nodes));
+  return trimmedEnds(visit(merged(nodes)));
 }
 
 /** Without white space before each break and at the end, and without breaks at either end. */
