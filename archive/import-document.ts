@@ -10,6 +10,7 @@ import { storeAsset } from '../db/assets.ts';
 import type { Transaction } from '../db/connection.ts';
 import { insertIntake } from '../db/intakes.ts';
 import { importDocument as readDocument, type ImportedDocument } from '../importers/import-document.ts';
+import { IMPORT_EXTENSIONS } from '../importers/registry.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay, assertMayWithArticle } from './guard.ts';
 import { knownSites } from './known-sites.ts';
@@ -17,6 +18,9 @@ import { parseDraft } from './save-article.ts';
 import { siteSchema, storeSite } from './save-site.ts';
 import { siteFromMasthead } from './site-from-masthead.ts';
 import { storeArticle } from './store-article.ts';
+
+/** What the importers read, for a file dialogue; a dialogue's filter is a help, the content decides. */
+export { IMPORT_EXTENSIONS };
 
 export type ImportRequest = {
   bytes: Uint8Array;

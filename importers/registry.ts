@@ -35,7 +35,7 @@ type Format = {
   load: () => Promise<{ read: Reader }>;
 };
 
-export type FormatId = 'plain-text' | 'markdown';
+export type FormatId = 'plain-text' | 'markdown' | 'docx' | 'html' | 'odt' | 'epub';
 
 /** One small file per format, loaded when the first document of that format comes. */
 export const FORMATS: Record<FormatId, Format> = {
@@ -50,6 +50,33 @@ export const FORMATS: Record<FormatId, Format> = {
     extensions: ['md', 'markdown'],
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     load: () => import('./formats/markdown.ts'),
+  },
+  docx: {
+    id: 'docx',
+    extensions: ['docx', 'docm', 'dotx'],
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-word.document.macroEnabled.12',
+    ],
+    load: () => import('./formats/docx.ts'),
+  },
+  html: {
+    id: 'html',
+    extensions: ['html', 'htm', 'xhtml'],
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    load: () => import('./formats/html.ts'),
+  },
+  odt: {
+    id: 'odt',
+    extensions: ['odt', 'ott'],
+    mediaTypes: ['application/vnd.oasis.opendocument.text'],
+    load: () => import('./formats/odt.ts'),
+  },
+  epub: {
+    id: 'epub',
+    extensions: ['epub'],
+    mediaTypes: ['application/epub+zip'],
+    load: () => import('./formats/epub.ts'),
   },
 };
 

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { IMPORT_EXTENSIONS } from '@/archive/import-document.ts';
 import { readChoices } from '@/archive/read-choices.ts';
 import { IntakeForm } from '@/components/admin/intake/intake-form.tsx';
 import { deskPage } from '../../desk-page.tsx';
 import { takeInDocuments } from './actions.ts';
-
-/** What the importers read (importers/registry.ts); a dialogue's filter is a help, the content decides. */
-const EXTENSIONS = ['.txt', '.text', '.md', '.markdown'];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('intake');
@@ -25,7 +23,7 @@ export default async function IntakePage({ params }: { params: Promise<{ locale:
         <>
           <h1 className="page-title">{t('title')}</h1>
           <p className="lede">{t('lede')}</p>
-          <IntakeForm action={takeInDocuments} extensions={EXTENSIONS} sites={sites.map(({ slug, names }) => ({ slug, names }))} />
+          <IntakeForm action={takeInDocuments} extensions={IMPORT_EXTENSIONS} sites={sites.map(({ slug, names }) => ({ slug, names }))} />
         </>
       );
     },
