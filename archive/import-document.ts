@@ -14,10 +14,12 @@ import { IMPORT_EXTENSIONS } from '../importers/registry.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay, assertMayWithArticle } from './guard.ts';
 import { knownSites } from './known-sites.ts';
+import { prepareFigures } from './prepare-figures.ts';
 import { parseDraft } from './save-article.ts';
 import { siteSchema, storeSite } from './save-site.ts';
 import { siteFromMasthead } from './site-from-masthead.ts';
 import { storeArticle } from './store-article.ts';
+import { recordPicture, type PreparedPicture } from './store-picture.ts';
 
 /** What the importers read, for a file dialogue; a dialogue's filter is a help, the content decides. */
 export { IMPORT_EXTENSIONS };
@@ -52,13 +54,15 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const known = await articleOfOriginal(archive.db.reader, hash);
   if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const document = await readDocument(request.bytes, request.name, {
+  const read = await readDocument(request.bytes, request.name, {
     known: await knownSites(archive.db.reader),
     password: request.password,
   });
+  const figures = await prepareFigures(archive, read.recognition, read.pictures ?? []);
+  const document = { ...read, recognition: figures.recognition };
   const status: ArticleStatus = request.publish ? 'published' : 'draft';
   if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
-  const slug = await keep(archive, actor, request, { document, hash, status });
+  const slug = await keep(archive, actor, request, { document, pictures: figures.prepared, hash, status });
   return { status, slug, doubts: document.recognition.guesses.filter(({ confidence }) => confidence < DOUBT) };
 }
 
@@ -84,15 +88,16 @@ async function draftFrom(
   return parseDraft({ ...recognition.draft, site: proposed.slug, section: proposed.sections[0]?.slug });
 }
 
-type Read = { document: ImportedDocument; hash: string; status: ArticleStatus };
+type Read = { document: ImportedDocument; pictures: PreparedPicture[]; hash: string; status: ArticleStatus };
 
-async function keep(archive: Archive, actor: Actor, request: ImportRequest, { document, hash, status }: Read): Promise<string> {
+async function keep(archive: Archive, actor: Actor, request: ImportRequest, { document, pictures, hash, status }: Read): Promise<string> {
   const wasThere = await archive.assets.has(hash);
   await archive.assets.put(request.bytes);
   const name = request.name.slice(-255);
   const at = archive.now();
   try {
     return await archive.db.write(async (transaction) => {
+      for (const picture of pictures) await recordPicture(archive, transaction, actor, picture);
       const draft = await draftFrom(archive, transaction, actor, document.recognition, request.site);
       const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
       await storeAsset(transaction, { sha256: hash, mediaType: document.mediaType, bytes: request.bytes.byteLength, name }, at);

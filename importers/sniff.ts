@@ -143,6 +143,9 @@ function refuse(bytes: Uint8Array, { kind, advice }: Signature): never {
   throw new ArchiveError('file-format', { message: `this is ${kind}, which is not read yet`, params: { found: kind, advice } });
 }
 
+/** Whether a file is a ZIP that is no document by itself. */
+export const isPlainZip = (bytes: Uint8Array): boolean => signatureOf(bytes)?.kind === 'ZIP';
+
 function signatureOf(bytes: Uint8Array): Signature | undefined {
   const head = headOf(bytes);
   const names = isZip(head) ? zipNames(bytes) : [];
