@@ -28,7 +28,19 @@ export function parsePage(html: string): Document {
   const whole = /<(?:body|frameset)[\s>]/i.test(headless)
     ? headless
     : headless.replace(/<\/head\s*>|<html(?:\s[^>]*)?>(?![\s\S]*<\/head\s*>)/i, (tag) => `${tag}<body>`);
-  return parseHTML(whole).document;
+  const { document } = parseHTML(whole);
+  gatherHead(document);
+  return document;
+}
+
+/** What stands before the body is its head, also where no tag says so (WHATWG HTML, section 13.1.2.4); linkedom loses the body there. */
+function gatherHead(document: Document): void {
+  const body = document.querySelector('html > body');
+  const before = [...(body?.parentElement?.children ?? [])].filter((element) => element !== body);
+  const stray = before.slice(0, before.findIndex((element) => element.nextElementSibling === body) + 1);
+  if (stray.length === 1 && stray[0] && tagOf(stray[0]) === 'head') return;
+  const { head } = document;
+  for (const element of stray) if (element !== head) head.append(element);
 }
 
 /** Text as HTML. */

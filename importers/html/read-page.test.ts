@@ -36,6 +36,18 @@ const LARGE = `<html><head><title>کاریز - سایت</title></head><body>
   <div class="sidebar"><ul>${MENU}</ul></div><div class="bottom"><p>همهٔ حقوق محفوظ است</p></div></body></html>`;
 
 describe('readPage', () => {
+  it('reads a page whose tags are left out where HTML allows it', () => {
+    for (const page of [
+      '<html lang=fa dir=rtl><meta charset="utf-8"><title>x</title><body><p>کاریز</p></body></html>',
+      '<!doctype html><html><head><title>x</title><body><p>کاریز</p></body></html>',
+      '<!doctype html><title>x</title><p>کاریز',
+      '<html><head><title>x</title></head><p>کاریز</p></html>',
+      '<p>کاریز',
+    ]) {
+      expect(textOf(page).trim()).toBe('کاریز');
+    }
+  });
+
   it('gives the same body as Markdown of the same text', () => {
     const { body, pictures, remarks } = read(PAGE);
     expect(body).toEqual(parseBody(MARKDOWN, { language: 'fa', direction: 'rtl' }));
