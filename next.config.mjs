@@ -25,6 +25,7 @@ const config = {
     'better-sqlite3',
     '@node-rs/argon2',
     'sharp',
+    'pdfjs-dist',
     '@prisma/schema-engine-wasm',
     '@prisma/client',
     '@prisma/adapter-better-sqlite3',

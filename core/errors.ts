@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'file-container',
   'file-doctype',
   'file-not-word',
+  'file-no-text',
   'front-matter',
   'no-title',
   'picture-format',

@@ -79,7 +79,7 @@ describe('importDocument', () => {
   it.each([
     ['', 'file-empty'],
     [' \n \n', 'file-empty'],
-    ['%PDF-1.7\n', 'file-format'],
+    ['%PDF-1.7\n', 'file-damaged'],
     ['---\ntitle: x\n---\n\nx', 'front-matter'],
   ])('refuses %j', async (text, code) => {
     await expect(read(text)).rejects.toThrow(ArchiveError);

@@ -23,4 +23,12 @@ export const IMPORT_LIMITS = {
   },
   /** Elements inside one another in a page; deeper ones keep their text and lose their form. */
   htmlDepth: 100,
+  pdfBytes: 64 * 1024 * 1024,
+  /** Further pages are left out, and that is said. */
+  pdfPages: 500,
+  /** Seconds after which the pages not yet read are left out, and that is said. */
+  pdfSeconds: 90,
+  pdfPictures: 60,
+  /** Width by height of one picture of a PDF: an A4 page at 600 dpi is some 35 million. */
+  pdfPicturePoints: 40_000_000,
 } as const;

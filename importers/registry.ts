@@ -35,7 +35,7 @@ type Format = {
   load: () => Promise<{ read: Reader }>;
 };
 
-export type FormatId = 'plain-text' | 'markdown' | 'docx' | 'html' | 'odt' | 'epub';
+export type FormatId = 'plain-text' | 'markdown' | 'docx' | 'html' | 'odt' | 'epub' | 'pdf';
 
 /** One small file per format, loaded when the first document of that format comes. */
 export const FORMATS: Record<FormatId, Format> = {
@@ -77,6 +77,12 @@ export const FORMATS: Record<FormatId, Format> = {
     extensions: ['epub'],
     mediaTypes: ['application/epub+zip'],
     load: () => import('./formats/epub.ts'),
+  },
+  pdf: {
+    id: 'pdf',
+    extensions: ['pdf'],
+    mediaTypes: ['application/pdf', 'application/x-pdf'],
+    load: () => import('./formats/pdf.ts'),
   },
 };
 

@@ -42,7 +42,12 @@ type Signature = {
 const isZip = (head: string) => /^PK(?:\x03\x04|\x05\x06)/.test(head);
 
 export const SIGNATURES: readonly Signature[] = [
-  { kind: 'PDF', advice: 'save-as-text', matches: (head) => /^\s*%PDF-/.test(head) || /%PDF-\d[\s\S]*\d obj/.test(head) },
+  {
+    kind: 'PDF',
+    format: 'pdf',
+    advice: 'save-as-text',
+    matches: (head) => /^\s*%PDF-/.test(head) || /%PDF-\d[\s\S]*\d obj/.test(head),
+  },
   { kind: 'EPUB', format: 'epub', advice: 'save-as-text', matches: (head) => isZip(head) && head.includes('application/epub+zip') },
   {
     kind: 'OpenDocument',
@@ -122,6 +127,7 @@ export function formatOf(bytes: Uint8Array, fileName: string): FormatId {
 
 function limitOf(format: FormatId): number {
   if (format === 'html') return IMPORT_LIMITS.htmlBytes;
+  if (format === 'pdf') return IMPORT_LIMITS.pdfBytes;
   return NAMED.includes(format) ? IMPORT_LIMITS.textBytes : IMPORT_LIMITS.container.bytes;
 }
 

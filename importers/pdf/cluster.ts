@@ -1,0 +1,46 @@
+/**
+ * One glyph, or a base with what is attached to it, where it stands on the page. Its letters are never reordered among themselves: a
+ * ligature such as lam-alef is one glyph whose text is two letters in reading order, even inside a run that was drawn backwards.
+ */
+export type Cluster = {
+  text: string;
+  /** Points, from the left edge of the page. */
+  left: number;
+  right: number;
+  /** The baseline: points from the top edge of the page, downwards. */
+  base: number;
+  /** Height of the font as it is drawn. */
+  size: number;
+  font: Face;
+  /** Place in the content stream. */
+  order: number;
+  /** Quarter turns clockwise in which it is drawn. */
+  turn: 0 | 1 | 2 | 3;
+  /** The marked content that it stands in (ISO 32000-1, 14.6), where tags name it. */
+  tag: number | null;
+  /** Marked as furniture of the page (ISO 32000-1, 14.8.2.2). */
+  artifact: boolean;
+  link?: string;
+};
+
+export type Face = { name: string; bold: boolean; italic: boolean };
+
+export const ARABIC_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const MARK = /^[\p{Mn}\p{Me}]+$/u;
+
+export function isSpace(text: string): boolean {
+  return text.trim() === '';
+}
+
+export function isMark(text: string): boolean {
+  return MARK.test(text);
+}
+
+/** A letter that is written from right to left; Persian and Arabic digits are not. */
+export function isRightToLeft(text: string): boolean {
+  return /[\p{L}\p{M}]/u.test(text) && ARABIC_LETTER.test(text);
+}
+
+export function centre({ left, right }: { left: number; right: number }): number {
+  return (left + right) / 2;
+}
