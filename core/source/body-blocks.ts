@@ -1,3 +1,4 @@
+import type { Guess } from '../article/guess.ts';
 import { captionOf, creditLine } from './captions.ts';
 import type { Caption } from './captions.ts';
 import { isRule } from './furniture.ts';
@@ -7,6 +8,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { announcesQuote, quotationOf } from './quotes.ts';
 import { verseRun } from './verse-run.ts';
 import type { VerseLine } from '../verse/couplet.ts';
+import { guessOf, reading } from './reading.ts';
 import type { Reason } from './reading.ts';
 
 type BodyContent =
@@ -173,4 +175,19 @@ function asHeading(paragraphs: readonly Paragraph[], at: number, before: BodyBlo
     },
     count: 1,
   };
+}
+
+/** What a person should look at: pictures always, anything else where it is not plain text. */
+export function blockGuesses(block: BodyBlock, index: number, blocks: BodyBlock[]): Guess[] {
+  const { kind, confidence, snippet, reason } = block;
+  if (kind === 'paragraph' || kind === 'markdown' || kind === 'rule') return [];
+  const said = reading(null, confidence, snippet, reason);
+  if (kind !== 'figure') return [guessOf(`body.blocks.${index}`, said)];
+  const number = blocks.slice(0, index).filter((other) => other.kind === 'figure').length;
+  const { credit, licence } = block.figure;
+  return [
+    guessOf(`figures.${number}.caption`, said),
+    ...(credit === undefined ? [] : [guessOf(`figures.${number}.credit`, { ...said, snippet: credit })]),
+    ...(licence === undefined ? [] : [guessOf(`figures.${number}.licence`, { ...said, snippet: licence })]),
+  ];
 }

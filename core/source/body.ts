@@ -3,7 +3,7 @@ import { figureMarkdown } from '../markup/figures.ts';
 import type { FigureText } from '../markup/figures.ts';
 import { verseMarkdown } from '../verse/couplet.ts';
 import type { VerseLine } from '../verse/couplet.ts';
-import { bodyBlocks } from './body-blocks.ts';
+import { blockGuesses, bodyBlocks } from './body-blocks.ts';
 import type { BodyBlock } from './body-blocks.ts';
 import { bodyMarkdown, LOST_LINK, plainText } from './inline-markup.ts';
 import { joinCutSentences } from './join.ts';
@@ -11,7 +11,7 @@ import type { Line } from './lines.ts';
 import { paragraphsOf, sourceOf } from './paragraphs.ts';
 import { guessOf, reading } from './reading.ts';
 
-type ReadBody = { markdown: string; /** Its letters, for telling the language. */ text: string; guesses: Guess[] };
+export type ReadBody = { markdown: string; /** Its letters, for telling the language. */ text: string; guesses: Guess[] };
 
 /** How much of a body a guess shows. */
 const SNIPPET = 240;
@@ -70,19 +70,4 @@ function figureOf(figure: FigureText, carried: boolean): string {
   if (!carried || figure.caption === '') return figureMarkdown({ ...figure, credit });
   const frame = figureMarkdown({ ...figure, credit, caption: '' });
   return frame.replace(/\n:::$/, () => `\n${bodyMarkdown(figure.caption, carried)}\n:::`);
-}
-
-/** What a person should look at: pictures always, anything else where it is not plain text. */
-function blockGuesses(block: BodyBlock, index: number, blocks: BodyBlock[]): Guess[] {
-  const { kind, confidence, snippet, reason } = block;
-  if (kind === 'paragraph' || kind === 'markdown' || kind === 'rule') return [];
-  const said = reading(null, confidence, snippet, reason);
-  if (kind !== 'figure') return [guessOf(`body.blocks.${index}`, said)];
-  const number = blocks.slice(0, index).filter((other) => other.kind === 'figure').length;
-  const { credit, licence } = block.figure;
-  return [
-    guessOf(`figures.${number}.caption`, said),
-    ...(credit === undefined ? [] : [guessOf(`figures.${number}.credit`, { ...said, snippet: credit })]),
-    ...(licence === undefined ? [] : [guessOf(`figures.${number}.licence`, { ...said, snippet: licence })]),
-  ];
 }

@@ -5,6 +5,7 @@ import { dateLine } from './date-line.ts';
 import type { DateLine } from './date-line.ts';
 import { lettersOf } from './fuzzy.ts';
 import { bare, endsWithStop, wordsOf } from './letters.ts';
+import { headingDepth, isWords } from './lines.ts';
 import type { Line } from './lines.ts';
 import { looksLikeName, looksLikeNames, splitNames } from './names.ts';
 import { outletOf } from './outlets.ts';
@@ -49,6 +50,8 @@ type FrontContext = {
 
 type Sorted = {
   free: Line[];
+  /** Pictures and rules among them: the text's. */
+  kept: Line[];
   contributors: Reading<Contributor>[];
   dates: (Reading<DateLine> & { line: Line })[];
   outlet?: Reading<Outlet>;
@@ -63,7 +66,7 @@ export function readFront(lines: Line[], context: FrontContext): Front {
   const sorted = sortLines(lines, context);
   const names = new Set(sorted.free.filter((line) => isNamed(line, sorted, context)));
   const section = readSection(
-    sorted.free,
+    sorted.free.filter((line) => headingDepth(line) !== 1),
     { ...context, hasHead: context.hasMasthead || (names.size > 0 && sorted.dates.length > 0) },
     (line) => names.has(line),
   );
@@ -77,7 +80,8 @@ export function readFront(lines: Line[], context: FrontContext): Front {
     authors: authors.contributors.map(({ value }) => value.credited),
     dates: sorted.dates.map(({ line }) => line),
   });
-  const rest = [...remaining.filter((line) => !headline.lines.has(line)), ...lines.slice(sorted.read)];
+  const text = [...remaining.filter((line) => !headline.lines.has(line)), ...sorted.kept].sort((a, b) => a.start - b.start);
+  const rest = [...text, ...lines.slice(sorted.read)];
   return {
     ...headline,
     section,
@@ -98,13 +102,18 @@ function straysOf(lines: Line[], mastheadEnd: number): Line[] {
 
 /** Sorts out what can be told by its looks, until the text begins. */
 function sortLines(lines: Line[], { site, carried }: FrontContext): Sorted {
-  const sorted: Sorted = { free: [], contributors: [], dates: [], read: 0 };
+  const sorted: Sorted = { free: [], kept: [], contributors: [], dates: [], read: 0 };
   while (sorted.read < lines.length && sorted.free.length < MOST_FREE) {
     const line = lines[sorted.read];
-    if (!line || line.text.length > PARAGRAPH || (sorted.free.length > 0 && captionOf(line.text, line.gap > 1))) break;
+    if (line && (line.block?.type === 'figure' || line.block?.type === 'rule')) {
+      sorted.kept.push(line);
+      sorted.read += 1;
+      continue;
+    }
+    if (!line || !belongsToHead(line, sorted) || (sorted.free.length > 0 && captionOf(line.text, line.gap > 1))) break;
     sorted.read += 1;
     const credits = bylineOf(line.text);
-    const outlet = credits ? null : outletOf(line.text, carried, site?.calendar);
+    const outlet = credits ? null : outletOf(line.linked ?? line.text, carried || line.linked !== undefined, site?.calendar);
     const date = credits || outlet ? null : dateLine(line.text, site?.calendar);
     if (date) sorted.dates.push({ ...reading(date, date.parsed.precision === 'year' ? 0.6 : 0.95, line), line });
     else if (credits) readCredits(credits, line, lines, sorted);
@@ -112,6 +121,13 @@ function sortLines(lines: Line[], { site, carried }: FrontContext): Sorted {
     else sorted.free.push(line);
   }
   return sorted;
+}
+
+/** Neither a paragraph of the text, nor a list or a table of it, nor its first heading below the title. */
+function belongsToHead(line: Line, { free }: Sorted): boolean {
+  const depth = headingDepth(line);
+  if (depth !== undefined) return !free.some((other) => (headingDepth(other) ?? depth) < depth);
+  return isWords(line) && line.text.length <= PARAGRAPH;
 }
 
 function readCredits(credits: NonNullable<ReturnType<typeof bylineOf>>, line: Line, lines: Line[], sorted: Sorted): void {
@@ -128,7 +144,7 @@ function readCredits(credits: NonNullable<ReturnType<typeof bylineOf>>, line: Li
 
 /** A line that looks like a name and is one, because it comes again, here or at the end. */
 function isNamed(line: Line, { free, contributors }: Sorted, { namedAtEnd }: FrontContext): boolean {
-  if (!looksLikeNames(line.text)) return false;
+  if (headingDepth(line) === 1 || !looksLikeNames(line.text)) return false;
   const name = lettersOf(line.text);
   const again = free.filter((other) => lettersOf(other.text) === name).length > 1;
   return again || namedAtEnd(line.text) || contributors.some(({ value }) => lettersOf(value.credited) === name);
@@ -149,7 +165,11 @@ function authorLines(free: Line[], named: ReadonlySet<Line>, sorted: Sorted, lin
   for (const line of free.filter((candidate) => named.has(candidate))) add(line, 0.95, 'repeated');
   if (contributors.some(({ value }) => value.role === 'author')) return { contributors, lines: taken };
   const guessed = free.filter(
-    (line) => looksLikeNames(line.text) && !KICKERS.has(lettersOf(line.text)) && standsLikeAByline(line, free, sorted, lines, hasMasthead),
+    (line) =>
+      headingDepth(line) === undefined &&
+      looksLikeNames(line.text) &&
+      !KICKERS.has(lettersOf(line.text)) &&
+      standsLikeAByline(line, free, sorted, lines, hasMasthead),
   );
   // A headline must be left over.
   if (guessed[0] && free.length > 1) add(guessed[0], 0.7, 'by-position');

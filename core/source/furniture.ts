@@ -2,6 +2,7 @@ import { toLatinDigits } from '../text/digits.ts';
 import { addressesOf, addressKey } from './addresses.ts';
 import { lettersOf } from './fuzzy.ts';
 import { bare, endsSentence } from './letters.ts';
+import { isWords } from './lines.ts';
 import type { Line } from './lines.ts';
 import { reading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -82,7 +83,7 @@ function countOf(keys: string[]): Map<string, number> {
 
 function kindOf(index: number, page: Page): Kind | undefined {
   const line = page.lines[index];
-  if (!line) return undefined;
+  if (!line || !isWords(line)) return undefined;
   const text = toLatinDigits(bare(line.text));
   if (PAGE_LABEL.test(text) || PAGE_FRACTION.test(text)) return 'page';
   if (BARE_NUMBER.test(text)) return 'bare-number';

@@ -1,6 +1,7 @@
 import { captionOf } from './captions.ts';
 import { lettersOf } from './fuzzy.ts';
 import { bare, endsSentence, isArabicScript, isDangling, wordsOf } from './letters.ts';
+import { headingDepth } from './lines.ts';
 import type { Line } from './lines.ts';
 import { plainText } from './inline-markup.ts';
 import { reading } from './reading.ts';
@@ -43,9 +44,11 @@ type HeadlineContext = { carried: boolean; hasMasthead: boolean; authors: string
  */
 export function readHeadline(free: Line[], all: Line[], context: HeadlineContext): Headline {
   const lines = new Set<Line>();
-  const [first, second] = free;
-  const kicker = first && second && isKicker(first, second) ? first : undefined;
-  const start = kicker ? 1 : 0;
+  const marked = markedTitle(free);
+  const over = marked === undefined ? 0 : Math.max(0, marked - 1);
+  const [first, second] = free.slice(over);
+  const kicker = marked !== 0 && first && second && isKicker(first, second) ? first : undefined;
+  const start = marked ?? (kicker ? 1 : 0);
   const titleLines = titleAt(free, start);
   if (titleLines.length === 0) return { title: firstWords(all[0]), lines };
   for (const line of [...titleLines, ...(kicker ? [kicker] : [])]) lines.add(line);
@@ -62,6 +65,13 @@ export function readHeadline(free: Line[], all: Line[], context: HeadlineContext
 
 const plain = (line: Line, { carried }: HeadlineContext): string => plainText(bare(line.text), carried);
 
+/** The heading of the first degree; or a heading that stands first. */
+function markedTitle(free: Line[]): number | undefined {
+  const first = free.findIndex((line) => headingDepth(line) === 1);
+  const any = free.findIndex((line) => headingDepth(line) !== undefined);
+  return first >= 0 ? first : any >= 0 ? any : undefined;
+}
+
 function isKicker(first: Line, second: Line): boolean {
   const text = bare(first.text);
   if (wordsOf(text).length > 4 || second.text.length > LONGEST_TITLE) return false;
@@ -75,6 +85,7 @@ function titleAt(free: Line[], start: number): Line[] {
   const first = free[start];
   if (!first || first.text.length > LONGEST_TITLE || captionOf(first.text, false)) return [];
   const title = [first];
+  if (headingDepth(first) !== undefined) return title;
   for (const next of free.slice(start + 1, start + 3)) {
     const open =
       isDangling(wordsOf(title.at(-1)?.text ?? '').at(-1) ?? '') ||
@@ -92,6 +103,8 @@ function titleAt(free: Line[], start: number): Line[] {
 function readTitle(lines: Line[], context: HeadlineContext): Reading<string> {
   const text = lines.map((line) => plain(line, context).replace(/^#{1,6}\s+/, '')).join(' ');
   const snippet = lines.map((line) => line.text).join('\n');
+  const depth = lines[0] && headingDepth(lines[0]);
+  if (depth !== undefined) return reading(text, depth === 1 ? 0.97 : 0.85, snippet, 'heading');
   const sentence = /[.\u06d4]$/.test(text) && wordsOf(text).length > 12;
   if (sentence || text.length > 180) return reading(text, 0.4, snippet, 'by-position');
   if (/^#{1,6}\s/.test(lines[0]?.text ?? '')) return reading(text, 0.9, snippet, 'heading');
@@ -111,6 +124,7 @@ function readStandfirst(line: Line | undefined, title: Line | undefined, all: Li
   if (
     !line ||
     !title ||
+    headingDepth(line) !== undefined ||
     looksLikeBeyt(bare(line.text)) ||
     line.text.length < SHORTEST_STANDFIRST ||
     (line.text.length < 40 && endsSentence(line.text)) ||
@@ -137,7 +151,8 @@ function readStandfirst(line: Line | undefined, title: Line | undefined, all: Li
   ].filter(({ holds }) => holds);
   // A first paragraph may be followed by a picture too: that adds to other evidence and is none by itself.
   if (!labelled && evidence.length === 0) return null;
-  const apart = (gapAfter ? 0.15 : 0) + (pictureAfter ? 0.1 : 0);
+  const isPicture = next?.block?.type === 'figure';
+  const apart = (gapAfter || isPicture ? 0.15 : 0) + (pictureAfter || isPicture ? 0.1 : 0);
   const confidence = labelled
     ? 0.95
     : Math.min(

@@ -1,3 +1,5 @@
+import type { Block } from '../markup/tree.ts';
+
 /** A line of the source that is not blank; or the lines of a paragraph put together (paragraphs.ts). */
 export type Line = {
   /** Without white space at either end; otherwise as it stands. */
@@ -11,7 +13,19 @@ export type Line = {
   gap: number;
   /** A form feed, or page furniture since taken away, stands before it. */
   pageBreak: boolean;
+  /** The block that it stands for, where a format kept it (document-lines.ts). */
+  block?: Block;
+  /** The line as Markdown, where the block has a link. */
+  linked?: string;
+  /** It stands at the head or foot of every page. */
+  running?: true;
 };
+
+/** Words, not a table, a list, a picture or whatever else a format kept whole. */
+export const isWords = ({ block }: Line): boolean => block === undefined || block.type === 'paragraph';
+
+/** The depth of a heading that the format marked as one. */
+export const headingDepth = ({ block }: Line): number | undefined => (block?.type === 'heading' ? block.depth : undefined);
 
 const LINE = /([^\n\r\v\f\u0085\u2028\u2029]*)(\r\n|[\n\r\v\f\u0085\u2028\u2029]|$)/g;
 /** Nothing to see: white space, byte order mark, joiners and direction marks. */

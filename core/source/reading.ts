@@ -17,6 +17,7 @@ export const REASONS = [
   'front-matter',
   'heading',
   'site-default',
+  'file-metadata',
   'first-line',
   // what speaks against it
   'unknown-site',

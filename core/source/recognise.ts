@@ -2,11 +2,14 @@ import type { Guess } from '../article/guess.ts';
 import { guessLanguage } from '../text/language.ts';
 import { readAppearances } from './appearances.ts';
 import { readBody } from './body.ts';
+import type { ReadBody } from './body.ts';
+import { dateLine } from './date-line.ts';
 import { readFront } from './front.ts';
 import type { Contributor, Front } from './front.ts';
 import { withoutFurniture } from './furniture.ts';
 import { carriesMarkdown } from './inline-markup.ts';
 import { readLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { readMasthead } from './masthead.ts';
 import type { FoundMasthead } from './masthead.ts';
 import type { Outlet } from './outlets.ts';
@@ -30,7 +33,26 @@ const SAMPLE = 20_000;
  *   editor is asked to look at
  */
 export function recognise(text: string, known: KnownSite[]): Recognition {
-  const read = readDocument(text, known);
+  const carried = carriesMarkdown(text);
+  return recogniseLines(readLines(text), known, {
+    carried,
+    unwrapped: unwrap,
+    readBody: (lines, confidence) => readBody(lines, carried, confidence),
+  });
+}
+
+/** What differs between a text and a document whose form a format has kept. */
+type SourceForm = {
+  /** Whether the lines carry Markdown of their own. */
+  carried: boolean;
+  /** Lines to paragraphs. */
+  unwrapped: (lines: Line[]) => Line[];
+  readBody: (lines: Line[], confidence: number, language: string) => ReadBody;
+};
+
+/** The fields of a document from its lines. */
+export function recogniseLines(lines: Line[], known: KnownSite[], form: SourceForm): Recognition {
+  const read = readDocument(lines, known, form);
   const { masthead, front } = read;
   return {
     draft: draftOf(read),
@@ -43,13 +65,13 @@ export function recognise(text: string, known: KnownSite[]): Recognition {
 type Read = ReturnType<typeof readDocument>;
 
 /** From the outside in: masthead, page furniture, what stands before the text, what stands after it, the text. */
-function readDocument(text: string, known: KnownSite[]) {
-  const carried = carriesMarkdown(text);
-  const lines = readLines(text);
+function readDocument(lines: Line[], known: KnownSite[], { carried, unwrapped, readBody: bodyOf }: SourceForm) {
   const masthead = readMasthead(lines, known);
   const site = masthead?.site?.site;
-  const furniture = withoutFurniture(lines, masthead?.lines ?? new Set(), addressesOf(masthead, site));
-  const paragraphs = unwrap(furniture.lines);
+  // What runs at the head or foot of every page is the masthead, or a date, or nothing of the text.
+  const ofText = lines.filter((line) => !line.running || masthead?.lines.has(line) || dateLine(line.text));
+  const furniture = withoutFurniture(ofText, masthead?.lines ?? new Set(), addressesOf(masthead, site));
+  const paragraphs = unwrapped(furniture.lines);
   const front = readFront(paragraphs, {
     site,
     carried,
@@ -66,7 +88,8 @@ function readDocument(text: string, known: KnownSite[]) {
   });
   // Where nothing but a headline was told from the text, it may begin elsewhere.
   const headIsClear = masthead === null || front.contributors.length > 0 || front.dates.length > 0;
-  const body = readBody(tail.rest, carried, headIsClear ? 0.9 : 0.7);
+  const language = languageOf([front.title.value, ...tail.rest.map(({ text }) => text)].join('\n'), site);
+  const body = bodyOf(tail.rest, headIsClear ? 0.9 : 0.7, language.value);
   const chain = readAppearances({
     site: siteNameOf(masthead, site),
     outlet: outletOf(front, tail),
@@ -74,7 +97,6 @@ function readDocument(text: string, known: KnownSite[]) {
     tailDate: tail.date,
     calendar: site?.calendar ?? 'gregorian',
   });
-  const language = languageOf(`${front.title.value}\n${body.text}`, site);
   return { masthead, site, furniture, front, tail, body, chain, language, contributors: contributorsOf(front, tail) };
 }
 

@@ -8,6 +8,7 @@ import type { Contributor } from './front.ts';
 import { isRule } from './furniture.ts';
 import { lettersOf, similarity } from './fuzzy.ts';
 import { bare, endsSentence, sameLengthFold, wordsOf } from './letters.ts';
+import { isWords } from './lines.ts';
 import type { Line } from './lines.ts';
 import { looksLikeName } from './names.ts';
 import { outletOf } from './outlets.ts';
@@ -100,7 +101,7 @@ export function readTail(lines: Line[], context: TailContext): Tail {
 /** Reads what the last line, or the last lines together, hold; returns how many were read. */
 function takeLast(lines: Line[], tail: Tail, context: TailContext): number {
   const line = lines.at(-1);
-  if (!line) return 0;
+  if (!line || !(isWords(line) || line.block?.type === 'rule')) return 0;
   return takeLine(line, tail, context) ? 1 : takeFragments(lines, tail, context);
 }
 
@@ -108,7 +109,7 @@ function takeLine(line: Line, tail: Tail, { authors, carried, calendar, outlet, 
   if (line.text.length > LONGEST_TAIL_LINE) return false;
   const text = plainText(bare(line.text), carried);
   if (isRule(line.text)) return true;
-  const found = outletOf(line.text, carried, calendar);
+  const found = outletOf(line.linked ?? line.text, carried || line.linked !== undefined, calendar);
   if (found && !tail.outlet) {
     tail.outlet = reading(found, 0.95, line, 'labelled');
     return true;
@@ -152,7 +153,9 @@ function takeCredits(line: Line, text: string, tail: Tail, authors: string[]): b
   return true;
 }
 
-const isFragment = ({ text }: Line): boolean =>
+const isFragment = (line: Line): boolean => isWords(line) && isShort(line.text);
+
+const isShort = (text: string): boolean =>
   text.length <= LONGEST_FRAGMENT && wordsOf(text).length <= 4 && (!endsSentence(text) || looksLikeName(text) || ABBREVIATION.test(text));
 
 /** "By **M.K.**" / "Bhadrakumar" / "Indian" / "Punchline": a byline that a narrow column broke. */
