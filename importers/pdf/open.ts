@@ -1,3 +1,4 @@
+import { restorePush } from './native-push.ts';
 import { getDocument, PermissionFlag } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ArchiveError } from '../../core/errors.ts';
@@ -23,7 +24,9 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<PDF
     maxImageSize: IMPORT_LIMITS.pdfPicturePoints,
   });
   try {
-    return await task.promise;
+    const document = await task.promise;
+    restorePush();
+    return document;
   } catch (cause) {
     await task.destroy();
     if (cause instanceof Error && cause.name === 'PasswordException') throw new ArchiveError('file-password', { cause });

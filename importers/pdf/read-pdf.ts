@@ -55,6 +55,9 @@ export async function readPdf(bytes: Uint8Array, options: Pick<ReadOptions, 'pas
   }
 }
 
+/** Pages after which the library lets go of fonts and images. */
+const PAGES_HELD = 25;
+
 type Reading = { contents: PageContent[]; read: number; failed: number };
 
 /** Stops at the bounds; a page that cannot be read is counted and left out, and after many in a row no further one is tried. */
@@ -71,6 +74,7 @@ async function readPages(
       const page = await document.getPage(number);
       reading.contents.push(await readPage(page, pictures, maker));
       page.cleanup();
+      if (number % PAGES_HELD === 0) await document.cleanup();
       inARow = 0;
     } catch {
       reading.failed++;
