@@ -22,7 +22,7 @@ import { storeArticle } from './store-article.ts';
 import { recordPicture, type PreparedPicture } from './store-picture.ts';
 
 /** What the importers read, for a file dialogue; a dialogue's filter is a help, the content decides. */
-export { IMPORT_EXTENSIONS };
+export const INTAKE_EXTENSIONS: readonly string[] = [...IMPORT_EXTENSIONS, '.zip'];
 
 export type ImportRequest = {
   bytes: Uint8Array;

@@ -7,6 +7,7 @@ import type { Actor, Archive } from './archive.ts';
 import { importDocument } from './import-document.ts';
 import { importFolder } from './import-folder.ts';
 import type { FileReport } from './import-report.ts';
+import { unpackDocuments, type UnpackedDocument } from './unpack-documents.ts';
 
 export type { FileReport } from './import-report.ts';
 
@@ -23,7 +24,7 @@ export async function* importPaths(archive: Archive, actor: Actor, paths: string
   for (const place of paths) {
     if (!existsSync(place))
       yield { file: place, status: 'refused', doubts: [], error: new ArchiveError('not-found', { message: `${place} is not there` }) };
-    else if (!(await stat(place)).isDirectory()) yield await importFile(archive, actor, place, options);
+    else if (!(await stat(place)).isDirectory()) yield* importFile(archive, actor, place, options);
     else if (await isInterchange(place)) yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import' });
     else
       yield* importPaths(
@@ -42,12 +43,26 @@ async function isInterchange(folder: string): Promise<boolean> {
   return first !== undefined && (await readFile(path.join(folder, first), 'utf8')).startsWith('---');
 }
 
-async function importFile(archive: Archive, actor: Actor, file: string, options: Options): Promise<FileReport> {
-  try {
-    const bytes = new Uint8Array(await readFile(file));
-    return { file, ...(await importDocument(archive, actor, { bytes, name: path.basename(file), ...options })) };
-  } catch (error) {
-    if (error instanceof ArchiveError) return { file, status: 'refused', doubts: [], error };
+/** A file, or each of a ZIP's. */
+async function* importFile(archive: Archive, actor: Actor, file: string, options: Options): AsyncGenerator<FileReport> {
+  const refused = (name: string, error: unknown): FileReport => {
+    if (error instanceof ArchiveError) return { file: name, status: 'refused', doubts: [], error };
     throw error;
+  };
+  let documents: UnpackedDocument[];
+  try {
+    documents = await unpackDocuments(new Uint8Array(await readFile(file)), file);
+  } catch (error) {
+    yield refused(file, error);
+    return;
+  }
+  for (const document of documents) {
+    try {
+      if ('error' in document) throw document.error;
+      const { name, bytes } = document;
+      yield { file: name, ...(await importDocument(archive, actor, { bytes, name: path.basename(name), ...options })) };
+    } catch (error) {
+      yield refused(document.name, error);
+    }
   }
 }

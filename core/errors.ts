@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'file-doctype',
   'file-not-word',
   'file-no-text',
+  'file-skipped',
   'front-matter',
   'no-title',
   'picture-format',

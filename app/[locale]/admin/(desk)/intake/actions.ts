@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation';
 import type { Actor, Archive } from '@/archive/archive.ts';
 import { importDocument } from '@/archive/import-document.ts';
+import { unpackDocuments, type UnpackedDocument } from '@/archive/unpack-documents.ts';
 import type { IntakeAnswer } from '@/components/admin/intake/intake-form.tsx';
 import type { IntakeResult } from '@/components/admin/intake/intake-report.tsx';
 import { ArchiveError } from '@/core/errors.ts';
@@ -22,7 +23,7 @@ export async function takeInDocuments(_previous: IntakeAnswer, data: FormData): 
     if (documents.length === 0) throw new ArchiveError('file-empty');
     const options = { site: textOf(data, 'site') || undefined, password: textOf(data, 'password') || undefined };
     const results: IntakeResult[] = [];
-    for (const document of documents) results.push(await takeIn(archive, actor, document, options));
+    for (const document of documents) results.push(...(await takeIn(archive, actor, document, options)));
     const [only] = results;
     if (results.length === 1 && only?.status === 'draft' && only.slug) {
       redirect(`/${localeOf(data)}/admin/articles/${encodeURIComponent(only.slug)}?saved=imported`);
@@ -41,15 +42,30 @@ function documentsOf(data: FormData): Document[] {
   ];
 }
 
-/** One document that is refused does not stop the others. Somebody who may not import at all is told so once. */
-async function takeIn(archive: Archive, actor: Actor, { name, read }: Document, options: Options): Promise<IntakeResult> {
+/** One document, or each of a ZIP. One that is refused does not stop the others. Somebody who may not import at all is told so once. */
+async function takeIn(archive: Archive, actor: Actor, { name, read }: Document, options: Options): Promise<IntakeResult[]> {
+  let documents: UnpackedDocument[];
   try {
-    const { status, slug, doubts } = await importDocument(archive, actor, { bytes: await read(), name, ...options });
-    return { name, status: status === 'duplicate' ? 'duplicate' : 'draft', slug, doubts: doubts.length };
+    documents = await unpackDocuments(await read(), name);
   } catch (error) {
-    if (error instanceof ArchiveError && (error.code === 'forbidden' || error.code === 'signed-out')) throw error;
-    if (!(error instanceof ArchiveError)) log('error', 'intake-failed', { error });
-    const { code, params, problems } = error instanceof ArchiveError ? error : new ArchiveError('unexpected');
-    return { name, status: 'refused', doubts: 0, refusal: { code, params, problems } };
+    return [refused(name, error)];
   }
+  const results: IntakeResult[] = [];
+  for (const document of documents) {
+    try {
+      if ('error' in document) throw document.error;
+      const { status, slug, doubts } = await importDocument(archive, actor, { ...document, ...options });
+      results.push({ name: document.name, status: status === 'duplicate' ? 'duplicate' : 'draft', slug, doubts: doubts.length });
+    } catch (error) {
+      results.push(refused(document.name, error));
+    }
+  }
+  return results;
+}
+
+function refused(name: string, error: unknown): IntakeResult {
+  if (error instanceof ArchiveError && (error.code === 'forbidden' || error.code === 'signed-out')) throw error;
+  if (!(error instanceof ArchiveError)) log('error', 'intake-failed', { error });
+  const { code, params, problems } = error instanceof ArchiveError ? error : new ArchiveError('unexpected');
+  return { name, status: 'refused', doubts: 0, refusal: { code, params, problems } };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { IMPORT_EXTENSIONS } from '@/archive/import-document.ts';
+import { INTAKE_EXTENSIONS } from '@/archive/import-document.ts';
 import { readChoices } from '@/archive/read-choices.ts';
 import { IntakeForm } from '@/components/admin/intake/intake-form.tsx';
 import { deskPage } from '../../desk-page.tsx';
@@ -23,7 +23,7 @@ export default async function IntakePage({ params }: { params: Promise<{ locale:
         <>
           <h1 className="page-title">{t('title')}</h1>
           <p className="lede">{t('lede')}</p>
-          <IntakeForm action={takeInDocuments} extensions={IMPORT_EXTENSIONS} sites={sites.map(({ slug, names }) => ({ slug, names }))} />
+          <IntakeForm action={takeInDocuments} extensions={INTAKE_EXTENSIONS} sites={sites.map(({ slug, names }) => ({ slug, names }))} />
         </>
       );
     },
