@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { docx, rtl, run } from '../importers/docx/docx-for-tests.ts';
+import { packZip } from '../test/pack-zip.ts';
 import { expect, LOCALES, signIn, test } from './archive-test.ts';
 
 /** A document of our own under the masthead that the archive knows, as an extractor leaves it. */
@@ -73,6 +75,41 @@ for (const locale of LOCALES) {
       await expect(alert).toContainText(locale === 'fa' ? /[\u0600-\u06ff]{3}/ : /[a-z]{3}/);
       await expect(page).toHaveURL(/\/admin\/intake/);
     }
+  });
+}
+
+/** A Word file as an editor has it: masthead, date, headline, body, a table. */
+const wordFile = (title: string) =>
+  docx(
+    ['افغانستان آزاد – آزاد افغانستان', 'www.afgazad.com', 'زبانهای اروپایی', '۲۹ میزان ۱۴۰۳'].map((line) => rtl(run(line))).join('') +
+      rtl(run(title), 'Heading1') +
+      rtl(run('آب کاریز در سال‌های گذشته کم شد، و مردم ده که از آن می‌نوشیدند کوچیدند؛ هیچ‌کس نمانده بود که راه آب را پاک کند.')) +
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ولایت</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>شمار</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  );
+
+for (const locale of LOCALES) {
+  test(`a Word file and a ZIP of one become drafts in /${locale}, with the document's text beside the form`, async ({ page }) => {
+    const title = `کاریزهای خشک ${locale === 'fa' ? 'غور' : 'بادغیس'}`;
+    const mimeType = 'application/octet-stream';
+    const take = async (name: string, buffer: Buffer) => {
+      await page.goto(`/${locale}/admin/intake`);
+      await page.locator('main input[type=file]').setInputFiles({ name, mimeType, buffer });
+      await page.locator('main form button[type=submit]').last().click();
+    };
+    await signIn(page, locale);
+    await take('kariz.docx', Buffer.from(await wordFile(title)));
+    await page.waitForURL(/\/admin\/articles\//);
+    const value = (name: string) => page.locator(`main [name="${name}"]`).last();
+    await expect(value('title')).toHaveValue(title);
+    await expect(value('site')).toHaveValue('afgazad');
+    await expect(value('body')).toHaveValue(/سال‌های گذشته/);
+    await expect(page.locator('.source-text')).toContainText('می‌نوشیدند');
+
+    await take('kariz.zip', Buffer.from(await packZip({ 'second.docx': await wordFile(`${title} ۲`), 'empty.txt': '' })));
+    const report = page.locator('.intake-report');
+    await expect(report.locator('[data-status=refused]')).toContainText('empty.txt');
+    const made = report.locator('[data-status=draft], a[href*="/admin/articles/"]');
+    await expect(made.first()).toBeVisible();
   });
 }
 
