@@ -25,9 +25,6 @@ function parted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** The text of a page's element as verse reads it: gaps within lines kept, line ends of the source not. */
-export const verseSpace = (value: string): string => value.replace(LINE_EDGE, ' ');
-
 /**
  * Verse of its paragraphs. Where one has several lines each is a stanza; else each is a line, and an empty one parts two stanzas.
  * Two hemistichs on a line are parted by what parts them on the page.
