@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BOUNDARY, MAX_TOKEN_LENGTH, analyse, analyseBeginning } from './analyser.ts';
 import type { Column } from './folding.ts';
 import { COLUMNS, NEVER_MERGED, REMOVED } from './folding.ts';
+import { STEM } from './pashto-stem.ts';
 import { anyColumn, anyLanguage, anyString } from './test-strings.ts';
 
 const words = (text: string, column: Column, language = 'fa') => analyse(text, language, column).map(({ token }) => token);
@@ -44,7 +45,8 @@ describe('tokens and their places', () => {
   });
 
   it.each([
-    ['ps', 'سړي', ['سړي'], ['سړی']],
+    ['ps', 'سړي', ['سړي'], [`${STEM}سړ`]],
+    ['ps', 'کتاب‌ونه 12 a', ['کتابونه', 'کتاب', 'ونه', '12', 'a'], [`${STEM}کتب`, `${STEM}کتب`, `${STEM}ون`, '12', 'a']],
     ['fa', 'سړي', ['سړی'], ['سړی']],
     ['ur', 'ہم', ['ہم'], ['هم']],
     ['fa-IR', 'ہم', ['هم'], ['هم']],
@@ -152,9 +154,10 @@ describe('for any string', () => {
     );
   });
 
-  it('gives the same in the folded column of every language', () => {
+  it('gives the same in the folded column of every language but Pashto', () => {
     fc.assert(
       fc.property(anyString, anyLanguage, (text, language) => {
+        fc.pre(!language.startsWith('ps'));
         expect(analyse(text, language, 'folded')).toEqual(analyse(text, 'fa', 'folded'));
       }),
     );

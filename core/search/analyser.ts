@@ -2,12 +2,13 @@
  * From a text to the tokens it is found by; the same function for index, query and highlight.
  */
 import { isAffix, withoutAffixes } from './affixes.ts';
-import { REMOVED, ZWNJ, foldingName, foldingOf } from './folding.ts';
+import { REMOVED, ZWNJ, foldingName, foldingOf, primarySubtag } from './folding.ts';
 import type { Column, Fold } from './folding.ts';
 import { RESERVED } from './lists.ts';
+import { pashtoStem } from './pashto-stem.ts';
 
 /** An index made with another version is rebuilt. Raise it with any change of what `analyse` returns. */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /** UTF-16 code units; a longer token is cut (its offsets are not). */
 export const MAX_TOKEN_LENGTH = 100;
@@ -57,7 +58,7 @@ const leadingMarks = /^\p{M}+/u;
  * Idempotent: analysing the tokens joined by spaces gives the same tokens (offsets and `joined` aside).
  *
  * @param text any string, lone surrogates included; nothing is thrown
- * @param language BCP 47 tag of the text; it matters to the exact column of Pashto and Urdu only
+ * @param language BCP 47 tag of the text; it matters to Pashto (stems in the folded column, its ي in the exact one) and to the exact column of Urdu
  * @param column `exact` for what no reader would call a difference, `folded` for the wider net
  */
 export function analyse(text: string, language: string, column: Column = 'folded'): Token[] {
@@ -69,8 +70,8 @@ export function analyseBeginning(text: string, language: string, column: Column)
   return tokens(text, manner(language, column, 'keep'));
 }
 
-/** How words are made into tokens; with those already made, since a text repeats its words: of late, and before that. */
-type Manner = { fold: Fold; affixes: 'drop' | 'keep'; recent: Map<string, Token[]>; before: Map<string, Token[]> };
+/** How words are made into tokens (`stem`: what a folded word is cut to); with those already made, of late and before that: a text repeats its words. */
+type Manner = { fold: Fold; affixes: 'drop' | 'keep'; stem: Fold; recent: Map<string, Token[]>; before: Map<string, Token[]> };
 
 /** So many runs are remembered of late and as many before, and how long one may be: the frequent words of a language stay. */
 const REMEMBERED = 30_000;
@@ -78,8 +79,10 @@ const REMEMBERED_LENGTH = 40;
 const manners = new Map<string, Manner>();
 
 function manner(language: string, column: Column, affixes: Manner['affixes']): Manner {
-  const name = `${foldingName(language, column)} ${affixes}`;
-  const made = manners.get(name) ?? { fold: foldingOf(language, column), affixes, recent: new Map(), before: new Map() };
+  const isPashto = affixes === 'drop' && primarySubtag(language) === 'ps';
+  const name = `${foldingName(language, column)} ${isPashto ? 'stems' : affixes}`;
+  const stem = isPashto ? pashtoStem : affixes === 'drop' ? withoutAffixes : (token: string) => token;
+  const made = manners.get(name) ?? { fold: foldingOf(language, column), affixes, stem, recent: new Map(), before: new Map() };
   manners.set(name, made);
   return made;
 }
@@ -134,7 +137,7 @@ function decomposed(character: string, how: Manner): Token[] {
 }
 
 /** The parts of one word at its ZWNJs, and the joined form before them. */
-function wordTokens(run: string, start: number, { fold, affixes }: Manner): Token[] {
+function wordTokens(run: string, start: number, { fold, affixes, stem }: Manner): Token[] {
   const parts: Token[] = [];
   let at = start;
   for (const raw of run.split(ZWNJ)) {
@@ -142,21 +145,17 @@ function wordTokens(run: string, start: number, { fold, affixes }: Manner): Toke
     if (token !== '') parts.push({ token, ...visible(raw, at) });
     at += raw.length + ZWNJ.length;
   }
-  const kept = affixes === 'drop' ? withoutAffixesIn(parts) : parts;
+  const words = affixes === 'drop' ? parts.filter((part) => !isAffix(part.token)) : parts;
+  const kept = words.map((part) => ({ ...part, token: cut(stem(part.token)) }));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || parts.length === 1) return kept;
 
   const whole = { start: first.start, end: last.end };
   const [only] = kept;
   if (kept.length === 1 && only) return [{ ...only, ...whole }];
-  const joined = cut(fold(kept.map((part) => part.token).join('')));
-  const token = affixes === 'drop' ? withoutAffixes(joined) : joined;
-  if (token === '' || (affixes === 'drop' && isAffix(token))) return kept;
-  return [{ token, ...whole, joined: true }, ...kept];
-}
-
-function withoutAffixesIn(parts: Token[]): Token[] {
-  return parts.filter((part) => !isAffix(part.token)).map((part) => ({ ...part, token: withoutAffixes(part.token) }));
+  const joined = cut(fold((stem === pashtoStem ? words : kept).map((part) => part.token).join('')));
+  if (joined === '' || (affixes === 'drop' && isAffix(joined))) return kept;
+  return [{ token: cut(stem(joined)), ...whole, joined: true }, ...kept];
 }
 
 /** Where a part stands, without the invisible characters at its edges: a mark on the page must not reach over them. */

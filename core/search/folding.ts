@@ -95,7 +95,7 @@ export type Fold = (word: string) => string;
 
 /**
  * The folding of one column for one language.
- * @param language BCP 47 tag; only Pashto and Urdu differ, and only in the exact column
+ * @param language BCP 47 tag; only Pashto and Urdu differ, and only in the exact column (for stems see pashto-stem.ts)
  * @returns a function from a word as written to its token, '' when nothing of it is left
  */
 export function foldingOf(language: string, column: Column): Fold {
@@ -126,7 +126,8 @@ export function foldingName(language: string, column: Column): string {
   return column === 'exact' && FOLD_ROWS.some((row) => row.keptExactIn === primary) ? `exact ${primary}` : column;
 }
 
-function primarySubtag(language: string): string {
+/** 'ps' of 'ps-AF'. */
+export function primarySubtag(language: string): string {
   return language.split('-')[0] ?? '';
 }
 

@@ -1,6 +1,6 @@
 /**
  * From a query as read to expressions of FTS5. A phrase without a column filter is some ten times cheaper than one with it, and finds
- * the same: whatever an exact column holds, the folded one holds folded, so a term's folded readings find every article that its exact
+ * the same: whatever an exact column holds, the folded one holds folded (in Pashto its stem), so a term's folded readings find every article that its exact
  * ones do, and the exact ones, beside them, only raise the rank of who spells as the reader does. (What the folded column drops, «می»,
  * has exact readings alone.)
  */

@@ -37,10 +37,10 @@ export function matchesIn(text: string, parsed: ParsedQuery, language: string): 
 
 /**
  * Whether the folded column shows every place that the exact one does, and as much of it: where folding drops a token («می» of
- * «می رود») it does not.
+ * «می رود») it does not, nor does the stem of a Pashto word show its beginning.
  */
-const foldedSays = ({ exact, folded }: Term): boolean =>
-  folded.length > 0 && exact.every((reading) => folded.some((wider) => wider.length === reading.length));
+const foldedSays = ({ exact, folded, prefix }: Term): boolean =>
+  !prefix && folded.length > 0 && exact.every((reading) => folded.some((wider) => wider.length === reading.length));
 
 function matchesOf(tokens: Token[], wanted: Wanted[]): Match[] {
   const running = tokens.filter((token) => !token.joined);

@@ -8,8 +8,8 @@ import type { QueryNote, Reading, Term } from './query.ts';
 /** Letters that a `prefix*` must have: one letter begins too many words to rank. */
 export const MIN_PREFIX = 2;
 
-/** The language of a query is not known; the exact column tells these three apart (see folding.ts), the folded one none. */
-export const QUERY_LANGUAGES: Record<Column, readonly string[]> = { exact: ['fa', 'ps', 'ur'], folded: ['fa'] };
+/** The language of a query is not known; the exact column tells these three apart (see folding.ts), the folded one Pashto, by its stems. */
+export const QUERY_LANGUAGES: Record<Column, readonly string[]> = { exact: ['fa', 'ps', 'ur'], folded: ['fa', 'ps'] };
 
 /** Punctuation that ends a word. The rest holds one together: Covid-19, l'homme, 20.10.2024, ۳٫۱۴, a@b.org. */
 const wordBreak = /(?![-'’.\/@&_·‐‑*\uFF0A\u066B\u066C\u066D])\p{P}+/gu;

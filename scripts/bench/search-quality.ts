@@ -4,7 +4,8 @@
  * the first ten hits, each question having one right answer.
  *
  * The corpora lie beside the project (`../shared/corpora`) and are not part of it; without them nothing is measured, and said.
- * Alone: `node --conditions=react-server --import tsx --no-warnings scripts/bench/search-quality.ts [--all]`.
+ * Alone: `node --conditions=react-server --import tsx --no-warnings scripts/bench/search-quality.ts [--all]
+ * [--only=pquad|ntrex|pashto]`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,11 +45,17 @@ type Text = { slug: string; language: string; title: string; body: string };
 type Question = { query: string; answer: string };
 type Answers = { ranks: number[]; ms: number };
 
-/** @param options.all every question of PQuAD, not a sample of a quarter */
-export async function measureQuality({ all = false }: { all?: boolean } = {}): Promise<QualityReport> {
+const PARTS = ['pquad', 'ntrex', 'pashto'] as const;
+/** `ntrex` is all of it, `pashto` the Pashto part of it. */
+export type QualityPart = (typeof PARTS)[number];
+
+/** @param options.all every question of PQuAD, not a sample of a quarter; `only` one part of the measurements */
+export async function measureQuality({ all = false, only }: { all?: boolean; only?: QualityPart } = {}): Promise<QualityReport> {
   if (!existsSync(CORPORA)) return { rows: [], notes: ['The corpora are not there (../shared/corpora): search quality was not measured.'] };
-  const rows = [...(await pquad(all ? 1 : EVERY)), ...(await ntrex())];
-  return { rows, notes: all ? [] : [`PQuAD: every ${EVERY}th question.`] };
+  const rows: QualityRow[] = [];
+  if (!only || only === 'pquad') rows.push(...(await pquad(all ? 1 : EVERY)));
+  if (only !== 'pquad') rows.push(...(await ntrex(only === 'pashto' ? ['ps'] : ['fa-AF', 'fa-IR', 'ps'])));
+  return { rows, notes: all || (only && only !== 'pquad') ? [] : [`PQuAD: every ${EVERY}th question.`] };
 }
 
 async function pquad(every: number): Promise<QualityRow[]> {
@@ -74,7 +81,7 @@ async function pquad(every: number): Promise<QualityRow[]> {
 type Document = { doc: string; language: string; title: string; sentences: string[] };
 
 /** Each archive holds the articles of one language: the question is which story, not which language. */
-async function ntrex(): Promise<QualityRow[]> {
+async function ntrex(languages: readonly string[]): Promise<QualityRow[]> {
   const documents = lines<Document>('ntrex/articles.jsonl');
   const slugOf = ({ doc }: Document) => `n${doc.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
   const measure = (name: string, from: string, to: string, least: number) =>
@@ -95,11 +102,14 @@ async function ntrex(): Promise<QualityRow[]> {
         return row(`NTREX: ${name}`, found, { mrr: least });
       },
     );
-  return [
-    await measure('Iranian title, Dari article', 'fa-IR', 'fa-AF', 0.88),
-    await measure('Dari title, Iranian article', 'fa-AF', 'fa-IR', 0.88),
-    await measure('Pashto title, its body', 'ps', 'ps', 0.9),
-  ];
+  const all = [
+    ['Iranian title, Dari article', 'fa-IR', 'fa-AF', 0.88],
+    ['Dari title, Iranian article', 'fa-AF', 'fa-IR', 0.88],
+    ['Pashto title, its body', 'ps', 'ps', 0.9],
+  ] as const;
+  const rows: QualityRow[] = [];
+  for (const [name, from, to, least] of all) if (languages.includes(to)) rows.push(await measure(name, from, to, least));
+  return rows;
 }
 
 const lines = <Line>(file: string): Line[] =>
@@ -188,5 +198,7 @@ export function qualityTable({ rows, notes }: QualityReport): string {
   return [...notes.map((note) => `${note}\n`), ...(rows.length > 0 ? [head, ...body] : [])].join('');
 }
 
-if (process.argv[1] === import.meta.filename)
-  process.stdout.write(qualityTable(await measureQuality({ all: process.argv.includes('--all') })));
+if (process.argv[1] === import.meta.filename) {
+  const only = PARTS.find((part) => process.argv.includes(`--only=${part}`));
+  process.stdout.write(qualityTable(await measureQuality({ all: process.argv.includes('--all'), only })));
+}
