@@ -62,7 +62,7 @@ describe('a stem of any word', () => {
           if (made !== folded) expect(made.length).toBeGreaterThan(Math.min(folded.length, LEAST_BEFORE_ENDING - 1));
           for (const { token, start, end } of analyse(text, 'ps', 'folded')) {
             expect(token).not.toBe('');
-            expect(token).not.toBe(STEM);
+            expect(token === STEM && !text.includes(STEM)).toBe(false);
             expect(text.slice(start, end)).not.toBe('');
           }
         },
