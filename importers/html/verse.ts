@@ -15,9 +15,6 @@ export const isVerse = (element: Element): boolean => VERSE.test(attributeOf(ele
 /** What parts two hemistichs on one line: a tab, a bar, stars, or a gap that nobody types between two words. */
 const GAP = /[ \u00a0]*(?:\t+|\s\|\s|\s\*{1,3}\s|[ \u00a0]{4,})[\s\u00a0]*/g;
 
-/** White space at the edges of source lines, which is the page's own. */
-const LINE_EDGE = /[ \t]*[\n\r]+[ \t]*/g;
-
 function parted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {
     if (node.type === 'text') return text(node.value.replace(GAP, ' | '));

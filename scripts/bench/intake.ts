@@ -1,3 +1,3 @@
 /** How well documents are read: words, order and memory of PDFs; fields of documents under many mastheads. `npm run bench -- intake`. */
-await import('./intake-pdf.ts');
-await import('./intake-fields.ts');
+import './intake-pdf.ts';
+import './intake-fields.ts';
