@@ -123,11 +123,14 @@ function lineOf(row: Cluster[], { direction: pageDirection, partScripts }: LineO
   };
 }
 
-/** The page's, unless the line holds letters of the other direction only. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+\/\S*/g;
+
+/** The page's, unless the line holds letters of the other direction only; an address says nothing of the line that it stands in. */
 export function directionOf(clusters: { text: string }[], usual: Direction): Direction {
   const rightToLeft = clusters.filter(({ text }) => isRightToLeft(text)).length;
-  const leftToRight = clusters.filter(({ text }) => /\p{L}/u.test(text) && !isRightToLeft(text)).length;
-  if (rightToLeft === 0) return leftToRight > 0 ? 'ltr' : usual;
+  const others = clusters.map(({ text }) => (isRightToLeft(text) ? ' ' : text)).join('');
+  if (rightToLeft === 0) return /\p{L}/u.test(others) ? 'ltr' : usual;
+  const leftToRight = others.replace(ADDRESS, '').match(/\p{L}/gu)?.length ?? 0;
   if (leftToRight === 0) return 'rtl';
   if (rightToLeft > 3 * leftToRight) return 'rtl';
   return leftToRight > 3 * rightToLeft ? 'ltr' : usual;
