@@ -5,6 +5,7 @@ import { figuresOf } from '../core/markup/figures.ts';
 import { parseBody } from '../core/markup/parse.ts';
 import { inlineText, plainText } from '../core/markup/plain-text.ts';
 import type { StoredArticle } from '../db/articles.ts';
+import { isPublic } from '../db/public.ts';
 import type { Archive } from './archive.ts';
 
 /** The one JSON shape of an article. Other versions are named only where the public may read them. */
@@ -48,7 +49,7 @@ export function articleJson(archive: Pick<Archive, 'url'>, article: StoredArticl
     editorNote: article.editorNote,
     rights: article.rights,
     translations: article.versions
-      .filter(({ status }) => status === 'published')
+      .filter(isPublic)
       .map(({ slug, language, title, isOriginal }) => ({ slug, language, title, relation: isOriginal ? 'original' : 'translation' })),
     originals: article.originals.map(({ sha256, ...original }) => ({ sha256, ...original, url: `${archive.url}/originals/${sha256}` })),
     published: article.publishedAt?.toISOString(),

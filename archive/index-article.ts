@@ -10,6 +10,7 @@ import { searchColumns } from '../core/search/columns.ts';
 import { listTokens } from '../core/search/lists.ts';
 import type { StoredArticle } from '../db/articles.ts';
 import type { Transaction } from '../db/connection.ts';
+import { isPublic } from '../db/public.ts';
 import { removeSearchText, storeSearchText } from '../db/search-texts.ts';
 import { relist, type FacetRef } from '../db/sqlite/listing.ts';
 import { learnWords } from './learn-words.ts';
@@ -20,11 +21,11 @@ import { removeSearchRow, storeSearchRow } from '../db/sqlite/search-index.ts';
  * is in either: nothing else can be found, whatever a query forgets.
  */
 export async function indexArticle(transaction: Transaction, article: StoredArticle): Promise<void> {
-  const isPublic = article.status === 'published';
+  const shown = isPublic(article);
   const sortDate = article.date?.iso.padEnd(10, '-00') ?? '';
-  const facets = isPublic ? facetsOf(article) : [];
+  const facets = shown ? facetsOf(article) : [];
   await relist(transaction, article.id, sortDate, facets);
-  if (!isPublic) {
+  if (!shown) {
     await removeSearchRow(transaction, article.id);
     return removeSearchText(transaction, article.id);
   }

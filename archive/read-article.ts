@@ -3,7 +3,7 @@ import type { ArticleJson } from '../core/article/model.ts';
 import type { ArticlePage, Picture } from '../core/article/views.ts';
 import { ArchiveError } from '../core/errors.ts';
 import { mayWithArticle } from '../core/permissions/permissions.ts';
-import { findArticle, findRevision, revisionsOf, type StoredArticle } from '../db/articles.ts';
+import { findArticle, findArticleEverAt, findRevision, revisionsOf, type StoredArticle } from '../db/articles.ts';
 import { assetsBySha256, type AssetRow } from '../db/assets.ts';
 import type { Actor, Archive } from './archive.ts';
 import { articleJson } from './article-json.ts';
@@ -73,7 +73,7 @@ export function picture(asset: AssetRow): Picture {
 
 /** The draft that an editor goes on from, with the revision that a save must name. @throws ArchiveError `not-found` */
 export async function readDraft(archive: Archive, actor: Actor, slug: string) {
-  const article = await findArticle(archive.db.reader, slug);
+  const article = await findArticleEverAt(archive.db.reader, slug);
   if (!article || actor.role === 'visitor' || !mayWithArticle(actor.role, 'read', article.status)) throw new ArchiveError('not-found');
   const current = await findRevision(archive.db.reader, article.id, article.revision);
   if (!current) throw new Error(`${slug} has no revision ${article.revision}`);

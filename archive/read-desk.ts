@@ -1,7 +1,7 @@
 import 'server-only';
-import { ARTICLE_STATUSES, type ArticleStatus } from '../core/article/model.ts';
+import type { ArticleStatus } from '../core/article/model.ts';
 import type { ArticleCard } from '../core/article/views.ts';
-import { recentlyChanged } from '../db/articles.ts';
+import { countByStatus, recentlyChanged } from '../db/articles.ts';
 import { articleCards } from '../db/sqlite/cards.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
@@ -9,17 +9,21 @@ import { assertMay } from './guard.ts';
 /** Rows of each list on the desk. */
 const ROWS = 30;
 
-export type DeskRow = ArticleCard & { status: ArticleStatus; updatedAt: Date };
-export type Desk = { drafts: DeskRow[]; published: DeskRow[] };
+export type DeskRow = ArticleCard & { status: ArticleStatus; updatedAt: Date; publishAt?: Date };
+/** Lists of at most ROWS, the last changed first; scheduled: the next first. */
+export type Desk = Record<'drafts' | 'inReview' | 'scheduled' | 'published', DeskRow[]> & { counts: Record<ArticleStatus, number> };
 
-/** What an editor has in hand: unfinished articles and those published or withdrawn lately. @throws ArchiveError `forbidden` */
+/** What an editor has in hand: unfinished articles, what waits, and what was published or withdrawn lately. @throws ArchiveError `forbidden` */
 export async function readDesk(archive: Archive, actor: Actor): Promise<Desk> {
   assertMay(actor, 'enter-desk');
-  const finished: ArticleStatus[] = ['published', 'withdrawn'];
-  const rows = async (statuses: ArticleStatus[]) =>
-    articleCards(archive.db.reader, await recentlyChanged(archive.db.reader, statuses, ROWS));
+  const { reader } = archive.db;
+  const rows = async (...statuses: ArticleStatus[]) => articleCards(reader, await recentlyChanged(reader, statuses, ROWS));
+  const scheduled = await rows('scheduled');
   return {
-    drafts: await rows(ARTICLE_STATUSES.filter((status) => !finished.includes(status))),
-    published: await rows(finished),
+    drafts: await rows('draft'),
+    inReview: await rows('in-review'),
+    scheduled: scheduled.sort((a, b) => Number(a.publishAt) - Number(b.publishAt)),
+    published: await rows('published', 'withdrawn'),
+    counts: await countByStatus(reader),
   };
 }

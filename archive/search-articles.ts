@@ -124,7 +124,7 @@ async function hitsOf(archive: Archive, answer: Answer, query: ParsedQuery, matc
   const ids = matches.map(({ place }) => articleIdAt(place));
   const [cards, texts] = await Promise.all([articleCards(archive.db.reader, ids), searchTexts(archive.db.reader, ids)]);
   const byId = new Map(matches.map((match) => [articleIdAt(match.place), match]));
-  return cards.flatMap(({ id, status: _status, updatedAt: _updatedAt, ...card }) => {
+  return cards.flatMap(({ id, status: _status, updatedAt: _updatedAt, publishAt: _publishAt, ...card }) => {
     const match = byId.get(id);
     if (!match) return [];
     return {

@@ -13,7 +13,7 @@ import { slugFrom } from '../core/text/slug.ts';
 import {
   appendRevision,
   createWork,
-  findArticle,
+  findArticleEverAt,
   findArticleById,
   insertArticle,
   replaceArticle,
@@ -25,6 +25,7 @@ import {
 } from '../db/articles.ts';
 import { assetsBySha256 } from '../db/assets.ts';
 import type { Transaction } from '../db/connection.ts';
+import { changeSlug } from '../db/former-slugs.ts';
 import { ensureOutlet } from '../db/outlets.ts';
 import { findSite, type SiteRow } from '../db/sites.ts';
 import { subjectsBySlugs } from '../db/subjects.ts';
@@ -38,6 +39,8 @@ export type Change = {
   existing?: StoredArticle;
   draft: ArticleDraft;
   status: ArticleStatus;
+  /** With `scheduled` only. */
+  publishAt?: Date;
   received: Received;
   verb: string;
   reason?: string;
@@ -55,7 +58,7 @@ export async function storeArticle(archive: Archive, transaction: Transaction, a
   const slug = await chooseSlug(transaction, draft, existing);
   const at = archive.now();
   const revision = (existing?.revision ?? 0) + 1;
-  const state = stateOf(draft, { slug, status: change.status });
+  const state = stateOf(draft, { slug, status: change.status, publishAt: change.publishAt?.toISOString() });
   const hash = sha256(state);
   const date = filingDate(draft.appearances);
   const input: ArticleInput = {
@@ -71,6 +74,7 @@ export async function storeArticle(archive: Archive, transaction: Transaction, a
     sortDate: date?.iso.padEnd(10, '-00') ?? '',
     date,
     received: existing?.received ?? change.received,
+    publishAt: change.publishAt,
     publishedAt: existing?.publishedAt ?? (change.status === 'published' ? at : undefined),
     revision,
     hash,
@@ -85,6 +89,7 @@ export async function storeArticle(archive: Archive, transaction: Transaction, a
   if (existing && !(await replaceArticle(transaction, existing.id, existing.revision, input))) {
     throw new ArchiveError('conflict', { message: `${slug} is no longer at revision ${existing.revision}` });
   }
+  if (existing && existing.slug !== slug) await changeSlug(transaction, id, { from: existing.slug, to: slug, at });
   await appendRevision(transaction, { articleId: id, number: revision, state, hash, reason: change.reason, userId: actor.userId, at });
   await recordEvent(archive, transaction, actor, change.verb, { type: 'article', id: slug }, { revision, hash, status: change.status });
   const stored = await findArticleById(transaction, id);
@@ -106,7 +111,7 @@ async function resolve(transaction: Transaction, draft: ArticleDraft, existing: 
   for (const slug of draft.subjects) {
     if (!subjects.some((subject) => subject.slug === slug)) problems.push({ field: 'subjects', code: 'unknown-subject', params: { slug } });
   }
-  const original = draft.translation && (await findArticle(transaction, draft.translation.of));
+  const original = draft.translation && (await findArticleEverAt(transaction, draft.translation.of));
   if (draft.translation && (!original || original.id === existing?.id)) {
     problems.push({ field: 'translation', code: 'unknown-original', params: { slug: draft.translation.of } });
   }
@@ -120,11 +125,11 @@ async function resolve(transaction: Transaction, draft: ArticleDraft, existing: 
   };
 }
 
-/** A new article's address comes from its title; a published address stays. */
+/** A new article's address comes from its title. One that is changed leads on from where it was, and belongs to nobody else. */
 async function chooseSlug(transaction: Transaction, draft: ArticleDraft, existing: StoredArticle | undefined): Promise<string> {
   const wanted = draft.slug ?? existing?.slug;
   if (wanted !== undefined) {
-    if (wanted !== existing?.slug && (await slugExists(transaction, wanted))) {
+    if (wanted !== existing?.slug && (await slugExists(transaction, wanted, existing?.id))) {
       throw new ArchiveError('slug-taken', { problems: [{ field: 'slug', code: 'slug-taken', params: { slug: wanted } }] });
     }
     return wanted;

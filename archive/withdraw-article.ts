@@ -1,8 +1,7 @@
 import 'server-only';
-import { ArchiveError } from '../core/errors.ts';
 import type { StoredArticle } from '../db/articles.ts';
 import type { Actor, Archive } from './archive.ts';
-import { changeStatus } from './change-status.ts';
+import { assertReason, changeStatus } from './change-status.ts';
 
 /**
  * Takes a published article back. Its address answers with a tombstone that carries the reason; the record stays for the keeper.
@@ -13,6 +12,6 @@ export async function withdrawArticle(
   actor: Actor,
   article: { slug: string; revision: number; reason: string },
 ): Promise<StoredArticle> {
-  if (article.reason.trim() === '') throw new ArchiveError('invalid', { problems: [{ field: 'reason', code: 'required' }] });
+  assertReason(article.reason);
   return changeStatus(archive, actor, { ...article, permission: 'withdraw', verb: 'withdraw-article', to: 'withdrawn' });
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openArchive, refreshIndex, type Archive } from '../archive/archive.ts';
 import { prepareArchive } from '../archive/prepare-archive.ts';
 import { fillSample } from '../archive/fill-sample.ts';
+import { publishDue } from '../archive/publish-due.ts';
 import { environment, type Environment } from '../archive/environment.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,6 +21,7 @@ export async function withArchive<T>(work: (archive: Archive, prepared: Prepared
   const archive = await openArchive({ home, databaseUrl, url });
   try {
     await refreshIndex(archive);
+    await publishDue(archive);
     const sample = demo ? await fillSample(archive, SAMPLE_FOLDER) : 0;
     return await work(archive, { migrations, sample });
   } finally {

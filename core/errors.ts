@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'date',
   'language-tag',
   'email',
+  'time',
+  'not-ahead',
   'password-short',
   'password-common',
   'password-different',

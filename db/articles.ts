@@ -1,7 +1,17 @@
 import 'server-only';
-import type { Appearance, ArticleDraft, ArticleStatus, Calendar, ContributorRole, Names, Precision } from '../core/article/model.ts';
+import {
+  ARTICLE_STATUSES,
+  type Appearance,
+  type ArticleDraft,
+  type ArticleStatus,
+  type Calendar,
+  type ContributorRole,
+  type Names,
+  type Precision,
+} from '../core/article/model.ts';
 import type { CardContributor, FilingDate, MastheadView, RevisionSummary } from '../core/article/views.ts';
 import { prisma, type Transaction } from './connection.ts';
+import { articleIdOfFormerSlug } from './former-slugs.ts';
 import { personInclude, personNames } from './people.ts';
 import { mastheadInclude, mastheadView } from './sites.ts';
 
@@ -23,6 +33,7 @@ export type ArticleInput = {
   sortDate: string;
   date?: FilingDate;
   received: Received;
+  publishAt?: Date;
   publishedAt?: Date;
   revision: number;
   hash: string;
@@ -59,6 +70,8 @@ export type StoredArticle = {
   figures: FigureUse[];
   date?: FilingDate;
   received: Received;
+  /** The instant from which a scheduled article may be read. */
+  publishAt?: Date;
   publishedAt?: Date;
   createdAt: Date;
   updatedAt: Date;
@@ -165,6 +178,7 @@ function storedArticle(row: Loaded): StoredArticle {
       })),
     date: filingDate(row),
     received: row.received as Received,
+    publishAt: orAbsent(row.publishAt),
     publishedAt: orAbsent(row.publishedAt),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -195,10 +209,47 @@ export async function recentlyChanged(transaction: Transaction, statuses: Articl
   return rows.map(({ id }) => id);
 }
 
+/** How many articles there are of each status. */
+export async function countByStatus(transaction: Transaction): Promise<Record<ArticleStatus, number>> {
+  const rows = await prisma(transaction).article.groupBy({ by: ['status'], _count: true });
+  const counts = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, 0])) as Record<ArticleStatus, number>;
+  for (const { status, _count } of rows) counts[status as ArticleStatus] = _count;
+  return counts;
+}
+
 export const createWork = async (transaction: Transaction): Promise<number> => (await prisma(transaction).work.create({ data: {} })).id;
 
-export async function slugExists(transaction: Transaction, slug: string): Promise<boolean> {
-  return (await prisma(transaction).article.count({ where: { slug } })) > 0;
+/** Whether an address is an article's, or was: nobody else's, where `besides` names one. */
+export async function slugExists(transaction: Transaction, slug: string, besides?: number): Promise<boolean> {
+  const client = prisma(transaction);
+  const owner = (await client.article.findUnique({ where: { slug }, select: { id: true } }))?.id;
+  const taken = owner ?? (await articleIdOfFormerSlug(transaction, slug));
+  return taken !== undefined && taken !== besides;
+}
+
+/** The article at an address, also at one that it had before. */
+export async function findArticleEverAt(transaction: Transaction, slug: string): Promise<StoredArticle | undefined> {
+  const present = await findArticle(transaction, slug);
+  const former = present ? undefined : await articleIdOfFormerSlug(transaction, slug);
+  return former === undefined ? present : findArticleById(transaction, former);
+}
+
+const scheduled = (until?: Date) => ({ status: 'scheduled', publishAt: until ? { lte: until } : { not: null } });
+
+/** Ids of what is scheduled for an instant or before it, in the order of their own. */
+export async function dueArticles(transaction: Transaction, now: Date): Promise<number[]> {
+  const rows = await prisma(transaction).article.findMany({ where: scheduled(now), orderBy: { publishAt: 'asc' }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** The nearest instant for which something is scheduled. */
+export async function nextPublishAt(transaction: Transaction): Promise<Date | undefined> {
+  const row = await prisma(transaction).article.findFirst({
+    where: scheduled(),
+    orderBy: { publishAt: 'asc' },
+    select: { publishAt: true },
+  });
+  return row?.publishAt ?? undefined;
 }
 
 export async function insertArticle(transaction: Transaction, input: ArticleInput): Promise<number> {
@@ -245,6 +296,7 @@ const columns = ({ draft, ...input }: ArticleInput) => ({
   datePrecision: input.date?.precision ?? null,
   dateCalendar: input.date?.calendar ?? null,
   received: input.received,
+  publishAt: input.publishAt ?? null,
   publishedAt: input.publishedAt ?? null,
   updatedAt: input.at,
   revision: input.revision,

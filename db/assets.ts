@@ -1,5 +1,6 @@
 import 'server-only';
 import { prisma, type Transaction } from './connection.ts';
+import { WHERE_PUBLIC } from './public.ts';
 
 export type AssetRow = {
   sha256: string;
@@ -60,6 +61,6 @@ export async function storedHashes(transaction: Transaction): Promise<{ sha256: 
 
 /** Whether a published article uses the asset, so that the public may open it. */
 export async function isPublicAsset(transaction: Transaction, sha256: string): Promise<boolean> {
-  const use = await prisma(transaction).assetUse.findFirst({ where: { assetSha256: sha256, article: { status: 'published' } } });
+  const use = await prisma(transaction).assetUse.findFirst({ where: { assetSha256: sha256, article: WHERE_PUBLIC } });
   return use !== null;
 }

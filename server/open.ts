@@ -2,6 +2,7 @@ import 'server-only';
 import { openArchive, refreshIndex, type Archive } from '../archive/archive.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
+import { keepSchedule } from './schedule.ts';
 
 // On globalThis: Next loads this module once for pages and once for handlers, and the archive is to be opened once a process.
 const shared = globalThis as typeof globalThis & { bayazArchive?: Promise<Archive> };
@@ -18,6 +19,7 @@ export function archive(): Promise<Archive> {
 async function open(): Promise<Archive> {
   const { home, databaseUrl, url } = env();
   const opened = await openArchive({ home, databaseUrl, url });
+  await keepSchedule(opened);
   void refreshIndex(opened).catch((error: unknown) => log('error', 'reindex-failed', { error }));
   return opened;
 }

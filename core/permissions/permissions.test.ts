@@ -12,8 +12,13 @@ const ALL = 'visitor reader contributor editor keeper';
 const EXPECTED: Record<(typeof ARTICLE_VERBS)[number], string[]> = {
   read: [WRITERS, WRITERS, WRITERS, ALL, EDITORS],
   save: [WRITERS, EDITORS, EDITORS, EDITORS, 'nobody'],
-  publish: [EDITORS, EDITORS, EDITORS, 'nobody', EDITORS],
+  submit: [WRITERS, 'nobody', 'nobody', 'nobody', 'nobody'],
+  'send-back': ['nobody', EDITORS, 'nobody', 'nobody', 'nobody'],
+  schedule: [EDITORS, EDITORS, EDITORS, 'nobody', 'nobody'],
+  unschedule: ['nobody', 'nobody', EDITORS, 'nobody', 'nobody'],
+  publish: [EDITORS, EDITORS, EDITORS, 'nobody', 'nobody'],
   withdraw: ['nobody', 'nobody', 'nobody', EDITORS, 'nobody'],
+  restore: ['nobody', 'nobody', 'nobody', 'nobody', EDITORS],
 };
 const EXPECTED_IN_HOUSE: Record<(typeof HOUSE_VERBS)[number], string> = {
   'enter-desk': WRITERS,

@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 /** Anybody who reads without signing in has the role `visitor`. */
 export type ActorRole = Role | 'visitor';
 
-export const ARTICLE_VERBS = ['read', 'save', 'publish', 'withdraw'] as const;
+export const ARTICLE_VERBS = ['read', 'save', 'submit', 'send-back', 'schedule', 'unschedule', 'publish', 'withdraw', 'restore'] as const;
 export type ArticleVerb = (typeof ARTICLE_VERBS)[number];
 
 export const HOUSE_VERBS = [
@@ -32,8 +32,17 @@ const KEEPERS: readonly ActorRole[] = ['keeper'];
 const ARTICLE_TABLE: Record<ArticleVerb, Record<ArticleStatus, readonly ActorRole[]>> = {
   read: { draft: WRITERS, 'in-review': WRITERS, scheduled: WRITERS, published: EVERYBODY, withdrawn: EDITORS },
   save: { draft: WRITERS, 'in-review': EDITORS, scheduled: EDITORS, published: EDITORS, withdrawn: NOBODY },
-  publish: { draft: EDITORS, 'in-review': EDITORS, scheduled: EDITORS, published: NOBODY, withdrawn: EDITORS },
+  /** Asks for a review. */
+  submit: { draft: WRITERS, 'in-review': NOBODY, scheduled: NOBODY, published: NOBODY, withdrawn: NOBODY },
+  /** Ends a review without publishing. */
+  'send-back': { draft: NOBODY, 'in-review': EDITORS, scheduled: NOBODY, published: NOBODY, withdrawn: NOBODY },
+  /** Names the instant of publication, or another one. */
+  schedule: { draft: EDITORS, 'in-review': EDITORS, scheduled: EDITORS, published: NOBODY, withdrawn: NOBODY },
+  unschedule: { draft: NOBODY, 'in-review': NOBODY, scheduled: EDITORS, published: NOBODY, withdrawn: NOBODY },
+  publish: { draft: EDITORS, 'in-review': EDITORS, scheduled: EDITORS, published: NOBODY, withdrawn: NOBODY },
   withdraw: { draft: NOBODY, 'in-review': NOBODY, scheduled: NOBODY, published: EDITORS, withdrawn: NOBODY },
+  /** Puts a withdrawn article back in its place. */
+  restore: { draft: NOBODY, 'in-review': NOBODY, scheduled: NOBODY, published: NOBODY, withdrawn: EDITORS },
 };
 
 const HOUSE_TABLE: Record<HouseVerb, readonly ActorRole[]> = {

@@ -3,8 +3,9 @@ import 'server-only';
 import type { ArticleStatus, Calendar, ContributorRole, Names, Precision } from '../../core/article/model.ts';
 import type { ArticleCard, FilingDate, PersonName } from '../../core/article/views.ts';
 import { prisma, type Transaction } from '../connection.ts';
+import { PUBLIC_IN_SQL } from '../public.ts';
 
-export type StoredCard = ArticleCard & { id: number; status: ArticleStatus; updatedAt: Date };
+export type StoredCard = ArticleCard & { id: number; status: ArticleStatus; updatedAt: Date; publishAt?: Date };
 
 type Named = { slug: string; names: Names };
 type Row = {
@@ -12,6 +13,7 @@ type Row = {
   slug: string;
   status: ArticleStatus;
   updatedAt: string | number;
+  publishAt: string | number | null;
   language: string;
   direction: 'ltr' | 'rtl';
   title: string;
@@ -32,7 +34,7 @@ const named = (alias: string) =>
 
 const CARDS = `
   SELECT json_object(
-    'id', a."id", 'slug', a."slug", 'status', a."status", 'updatedAt', a."updatedAt", 'language', a."language", 'direction', a."direction",
+    'id', a."id", 'slug', a."slug", 'status', a."status", 'updatedAt', a."updatedAt", 'publishAt', a."publishAt", 'language', a."language", 'direction', a."direction",
     'title', a."title", 'kicker', a."kicker", 'standfirst', a."standfirst",
     'dateIso', a."dateIso", 'datePrecision', a."datePrecision", 'dateCalendar', a."dateCalendar",
     'site', ${named('s')},
@@ -42,7 +44,7 @@ const CARDS = `
           FROM (SELECT * FROM "PersonName" WHERE "personId" = p."id" ORDER BY "position") n)))
       FROM (SELECT * FROM "Contribution" WHERE "articleId" = a."id" ORDER BY "position") b JOIN "Person" p ON p."id" = b."personId"),
     'versions', (SELECT json_group_array(json_object('slug', v."slug", 'language', v."language"))
-      FROM (SELECT "slug", "language" FROM "Article" WHERE "workId" = a."workId" AND "id" <> a."id" AND "status" = 'published' ORDER BY "id") v)
+      FROM (SELECT "slug", "language" FROM "Article" WHERE "workId" = a."workId" AND "id" <> a."id" AND "status" ${PUBLIC_IN_SQL} ORDER BY "id") v)
   ) AS card
   FROM json_each(?) wanted JOIN "Article" a ON a."id" = wanted."value" JOIN "Site" s ON s."id" = a."siteId"
   LEFT JOIN "Section" c ON c."id" = a."sectionId"`;
@@ -59,6 +61,7 @@ const cardOf = ({
   datePrecision,
   dateCalendar,
   updatedAt,
+  publishAt,
   kicker,
   standfirst,
   section,
@@ -67,6 +70,7 @@ const cardOf = ({
 }: Row): StoredCard => ({
   ...row,
   updatedAt: new Date(updatedAt),
+  publishAt: publishAt === null ? undefined : new Date(publishAt),
   kicker: kicker ?? undefined,
   standfirst: standfirst ?? undefined,
   section: section ?? undefined,

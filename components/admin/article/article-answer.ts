@@ -10,11 +10,27 @@ export type Standing = {
   status: ArticleStatus;
   /** ISO instant of the last change. */
   updated: string;
+  /** ISO instant for which it is scheduled. */
+  publishAt?: string;
 };
 
 /** What can be done with the whole form; the value of its submit button. */
-export const INTENTS = ['save', 'publish', 'withdraw'] as const;
+export const INTENTS = ['save', 'submit', 'send-back', 'schedule', 'unschedule', 'publish', 'withdraw', 'restore'] as const;
 export type Intent = (typeof INTENTS)[number];
+
+/** What was done, as the form says it: a message key under `admin.article.saved`. */
+export const SAVED_AS = [
+  'draft',
+  'in-review',
+  'sent-back',
+  'scheduled',
+  'unscheduled',
+  'published',
+  'corrected',
+  'withdrawn',
+  'restored',
+] as const;
+export type SavedAs = (typeof SAVED_AS)[number];
 
 /** Somebody saved in between. */
 export type Conflict = {
@@ -28,7 +44,7 @@ export type Conflict = {
 /** What the action of the article's form answers. With `saved` beside `refusal` the text is kept and only the rest was refused. */
 export type ArticleAnswer = {
   refusal?: Refusal;
-  saved?: Standing & { as: 'draft' | 'published' | 'corrected' | 'withdrawn' };
+  saved?: Standing & { as: SavedAs };
   conflict?: Conflict;
   /** Fields that are stored otherwise than they were typed: taken from the other version, or with a figure added. */
   merged?: Partial<ArticleValues>;

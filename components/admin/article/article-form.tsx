@@ -20,6 +20,7 @@ import { BodyField } from './body-field.tsx';
 import type { Choices } from './choices.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ContributorFields } from './contributor-fields.tsx';
+import { DecisionFields } from './decision-fields.tsx';
 import { OtherGuesses } from './guess-mark.tsx';
 import { LanguageFields } from './language-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -30,7 +31,6 @@ import { TranslationFields } from './translation-fields.tsx';
 import { useAdditions } from './use-additions.ts';
 import { useEditing, type Opened } from './use-editing.ts';
 import { useReview } from './use-review.ts';
-import { WithdrawFields } from './withdraw-fields.tsx';
 
 export type Intake = { guesses: Guess[]; read: ArticleValues; source: Source };
 
@@ -81,7 +81,7 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
             <fieldset className="form-whole" disabled={!mayEdit}>
               <Fields subjects={added} />
             </fieldset>
-            {standing && mayWithArticle(role, 'withdraw', standing.status) && <WithdrawFields pending={editing.pending} />}
+            <DecisionFields key={standing?.publishAt} standing={standing} role={role} pending={editing.pending} />
             <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved} />
           </form>
           {intake && <SourcePanel source={intake.source} />}

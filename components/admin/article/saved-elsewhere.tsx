@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '../../ui/notice.tsx';
-import type { ArticleAnswer } from './article-answer.ts';
+import { SAVED_AS, type SavedAs } from './article-answer.ts';
 
-type StoredAs = NonNullable<ArticleAnswer['saved']>['as'] | 'imported';
-const ALL: readonly StoredAs[] = ['draft', 'published', 'corrected', 'withdrawn', 'imported'];
+type StoredAs = SavedAs | 'imported';
+const ALL: readonly StoredAs[] = [...SAVED_AS, 'imported'];
 
 export const isStoredAs = (value: unknown): value is StoredAs => (ALL as readonly unknown[]).includes(value);
 

@@ -23,13 +23,18 @@ export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
       <p className="state-buttons">
         {standing && <PreviewLinks {...standing} />}
         {maySave && (
-          <SubmitButton intent="save" pending={pending} secondary={!isPublished && mayWithArticle(role, 'publish', status)}>
+          <SubmitButton intent="save" pending={pending} secondary={!isPublished}>
             {t(isPublished ? 'saveCorrection' : 'saveDraft')}
+          </SubmitButton>
+        )}
+        {mayWithArticle(role, 'submit', status) && !mayWithArticle(role, 'publish', status) && (
+          <SubmitButton intent="submit" pending={pending}>
+            {t('intents.submit')}
           </SubmitButton>
         )}
         {mayWithArticle(role, 'publish', status) && (
           <SubmitButton intent="publish" pending={pending}>
-            {t(status === 'withdrawn' ? 'publishAgain' : 'publish')}
+            {t('intents.publish')}
           </SubmitButton>
         )}
       </p>
@@ -41,11 +46,12 @@ function StateLine({ standing }: { standing?: Standing }) {
   const t = useTranslations('admin');
   const locale = useLocale();
   if (!standing) return <span role="status">{t('article.notSavedYet')}</span>;
-  const { status, revision, updated } = standing;
+  const { status, revision, updated, publishAt } = standing;
   return (
     <span role="status">
       <span className={`badge status-${status}`}>{t(`statuses.${status}`)}</span>{' '}
       {t('article.state', { revision, at: formatInstant(updated, locale) })}
+      {publishAt && <> {t('article.publicFrom', { at: formatInstant(publishAt, locale) })}</>}
     </span>
   );
 }

@@ -7,8 +7,7 @@ export default async function DeskHomePage({ params }: { params: Promise<{ local
     params,
     path: '',
     render: async ({ locale, archive, actor }) => {
-      const { drafts, published } = await readDesk(archive, actor);
-      return <DeskHome locale={locale} name={actor.name} drafts={drafts} published={published} />;
+      return <DeskHome locale={locale} name={actor.name} desk={await readDesk(archive, actor)} />;
     },
   });
 }

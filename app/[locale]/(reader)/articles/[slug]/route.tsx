@@ -1,5 +1,6 @@
 import { VISITOR } from '@/archive/archive.ts';
 import { readArticlePage } from '@/archive/read-article.ts';
+import { orMoved } from '@/server/moved.ts';
 import { readerPage } from '../../reader-page.tsx';
 import { articleView } from './article-view.tsx';
 import { representation, splitSuffix } from './representations.ts';
@@ -10,5 +11,5 @@ const page = readerPage<{ slug: string }>(async (request) =>
 
 export async function GET(request: Request, context: { params: Promise<{ locale: string; slug: string }> }): Promise<Response> {
   const { slug, format } = splitSuffix((await context.params).slug);
-  return format ? representation(slug, format) : page(request, context);
+  return orMoved(request, await (format ? representation(slug, format) : page(request, context)));
 }

@@ -2,12 +2,17 @@ import 'server-only';
 import type { Actor, Archive } from '@/archive/archive.ts';
 import { publishArticle } from '@/archive/publish-article.ts';
 import { readDraft } from '@/archive/read-article.ts';
+import { restoreArticle } from '@/archive/restore-article.ts';
 import { saveArticle } from '@/archive/save-article.ts';
+import { scheduleArticle, unscheduleArticle } from '@/archive/schedule-article.ts';
+import { sendBackArticle } from '@/archive/send-back-article.ts';
+import { submitForReview } from '@/archive/submit-article.ts';
 import { withdrawArticle } from '@/archive/withdraw-article.ts';
-import type { ArticleAnswer, Intent } from '@/components/admin/article/article-answer.ts';
+import type { ArticleAnswer, Intent, SavedAs } from '@/components/admin/article/article-answer.ts';
 import { INTENTS } from '@/components/admin/article/article-answer.ts';
 import { articleValues, draftOfForm, problemsOnForm, type DraftOfForm } from '@/components/admin/article/article-form-data.ts';
 import type { ArticleValues } from '@/components/admin/article/article-values.ts';
+import { readInstant } from '@/core/calendar/instant.ts';
 import { ArchiveError, type FieldProblem } from '@/core/errors.ts';
 import { draftOf } from '@/core/article/state.ts';
 import { mayWithArticle } from '@/core/permissions/permissions.ts';
@@ -43,11 +48,38 @@ async function submit(submission: Submission): Promise<void> {
   const reason = textOf(data, 'reason').trim();
   if (intent !== 'save' && !mayWithArticle(actor.role, intent, status)) throw new ArchiveError('forbidden');
 
-  if (intent === 'withdraw' && opened) return standing(answer, await withdrawArticle(archive, actor, { ...opened, reason }), 'withdrawn');
-  const at = status === 'withdrawn' && opened ? opened : await save(submission, opened, stored, reason);
-  if (intent !== 'publish') return;
+  const alone = opened && DECISIONS[intent];
+  if (alone) return standing(answer, await alone.run(archive, actor, { ...opened, reason }), alone.as);
+  const publishAt = intent === 'schedule' ? publishAtOf(data) : undefined;
+  const at = await save(submission, opened, stored, reason);
+  if (intent === 'save') return;
   if (status === 'draft') await assertReviewed(archive, actor, at.slug, data);
+  if (publishAt) return standing(answer, await scheduleArticle(archive, actor, { ...at, publishAt }), 'scheduled');
+  if (intent === 'submit') return standing(answer, await submitForReview(archive, actor, at), 'in-review');
   standing(answer, await publishArticle(archive, actor, at), 'published');
+}
+
+type Decision = {
+  as: SavedAs;
+  run: (archive: Archive, actor: Actor, article: Opened & { reason: string }) => Promise<Stored['article']>;
+};
+
+/** What is done without saving the form first. */
+const DECISIONS: Partial<Record<Intent, Decision>> = {
+  'send-back': { as: 'sent-back', run: sendBackArticle },
+  unschedule: { as: 'unscheduled', run: (archive, actor, { slug, revision }) => unscheduleArticle(archive, actor, { slug, revision }) },
+  withdraw: { as: 'withdrawn', run: withdrawArticle },
+  restore: { as: 'restored', run: restoreArticle },
+};
+
+const PLACES = { date: 'publishDate', time: 'publishTime', zone: 'publishZone' } as const;
+
+/** The instant that the form says. @throws ArchiveError `invalid` with the field that is not right */
+function publishAtOf(data: FormData): Date {
+  const read = readInstant({ date: textOf(data, 'publishDate'), time: textOf(data, 'publishTime'), zone: textOf(data, 'publishZone') });
+  if ('at' in read) return read.at;
+  const { part, code } = read.problem;
+  throw new ArchiveError('invalid', { message: `no instant: ${part}`, problems: [{ field: PLACES[part], code }] });
 }
 
 /** The article that the form was opened on; undefined for a new one. */
@@ -92,9 +124,9 @@ function onForm(error: unknown, values: ArticleValues, rows: DraftOfForm['rows']
   return new ArchiveError(code, { message, params, problems, cause: error });
 }
 
-function standing(answer: ArticleAnswer, article: Stored['article'], as: NonNullable<ArticleAnswer['saved']>['as']): void {
-  const { slug, revision, status, updatedAt } = article;
-  answer.saved = { slug, revision, status, updated: updatedAt.toISOString(), as };
+function standing(answer: ArticleAnswer, article: Stored['article'], as: SavedAs): void {
+  const { slug, revision, status, updatedAt, publishAt } = article;
+  answer.saved = { slug, revision, status, updated: updatedAt.toISOString(), publishAt: publishAt?.toISOString(), as };
 }
 
 /** The fields that are stored otherwise than they were typed. */

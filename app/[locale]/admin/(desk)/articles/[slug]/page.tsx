@@ -26,7 +26,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
     render: async ({ locale, archive, actor }) => {
       const t = await getTranslations('admin.article');
       const { article, state } = await readDraft(archive, actor, slug);
-      const { title, language, direction, revision, status, updatedAt, contributors } = article;
+      const { title, language, direction, revision, status, updatedAt, publishAt, contributors } = article;
       const values = valuesOfDraft(
         draftOf(state),
         contributors.map((contributor) => contributor.slug),
@@ -45,7 +45,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
             storeFigure={storeFigure}
             opened={{
               values: { ...values, slug: article.slug },
-              standing: { slug: article.slug, revision, status, updated: updatedAt.toISOString() },
+              standing: { slug: article.slug, revision, status, updated: updatedAt.toISOString(), publishAt: publishAt?.toISOString() },
             }}
             choices={await formChoices(archive, actor, locale, language)}
             role={actor.role}
