@@ -18,6 +18,12 @@ export async function signIn(page: Page, locale: (typeof LOCALES)[number], accou
   await page.waitForURL(`**/${locale}/admin`);
 }
 
+/** The body as Markdown, in the text area that the form posts. */
+export async function writeMarkdown(page: Page, markdown: string): Promise<void> {
+  await page.locator('.body-views button').last().click();
+  await page.locator('textarea[name=body]').fill(markdown);
+}
+
 /** Nothing reaches beyond the page's sides, whichever way it runs. */
 export async function expectNoOverflow(page: Page): Promise<void> {
   const { scroll, client } = await page.evaluate(() => ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LOCALES, signIn, test } from './archive-test.ts';
+import { expect, LOCALES, signIn, test, writeMarkdown } from './archive-test.ts';
 
 const KAREZ = 'karez-water-that-walks-in-the-dark';
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`).last();
@@ -15,7 +15,7 @@ async function fillArticle(page: Page, title: string): Promise<void> {
   await field(page, 'appearances.0.outlet').fill('سپوږمۍ');
   await page.keyboard.press('Escape');
   await field(page, 'appearances.0.dateLiteral').fill('۲۹ میزان ۱۴۰۳');
-  await field(page, 'body').fill('در پای کوه «چشمه» می‌جوشد.\n\n');
+  await writeMarkdown(page, 'در پای کوه «چشمه» می‌جوشد.\n\n');
 }
 
 for (const locale of LOCALES) {
@@ -58,7 +58,7 @@ for (const locale of LOCALES) {
 
     test('keeps everything typed when a save is refused, and sees each fault beside its field', async ({ page }) => {
       await page.goto(`/${locale}/admin/articles/new`);
-      await field(page, 'body').fill('متنی که نباید گم شود');
+      await writeMarkdown(page, 'متنی که نباید گم شود');
       await field(page, 'appearances.0.outlet').fill('رسانه');
       await page.keyboard.press('Escape');
       await press(page, 'save');

@@ -43,8 +43,11 @@ function sample(nodes: readonly Nodes[]): string {
 }
 
 /** Direction and language of a block, and the scope of what it holds. */
-export function placeOf(node: Nodes, scope: Scope): { place: Place; inner: Scope } {
-  const letters = sample([node]);
+export const placeOf = (node: Nodes, scope: Scope) => placeOfLetters(sample([node]), scope);
+
+/** The same of a block by its letters (`blockLetters` of a block in the tree). */
+export function placeOfLetters(written: string, scope: Scope): { place: Place; inner: Scope } {
+  const letters = written.slice(0, SAMPLE);
   const direction = scope.stated?.direction ?? textDirection(letters, scope.direction);
   const foreign = direction !== languageDirection(scope.language);
   const language = scope.stated?.language ?? (foreign ? languageOf(letters, direction) : undefined);
@@ -54,6 +57,37 @@ export function placeOf(node: Nodes, scope: Scope): { place: Place; inner: Scope
     inner: { ...scope, direction, language: language ?? scope.language, depth: scope.depth + 1 },
   };
 }
+
+/** The letters of a block in the tree that its direction is judged by, as `sample` takes them of the parser's node. */
+export function blockLetters(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return `${inlineLetters(block.children)} `;
+    case 'figure':
+      return `${inlineLetters(block.caption)}  `;
+    case 'quote':
+      return `${block.children.map(blockLetters).join('')} `;
+    case 'list':
+      return `${block.items.map((item) => `${item.map(blockLetters).join('')} `).join('')} `;
+    case 'verse':
+      return `${block.stanzas.map((stanza) => `${stanza.map(beytLetters).join('\n')} `).join('')} `;
+    case 'table':
+      return `${[block.head, ...block.rows].map((row) => `${row.map((cell) => `${inlineLetters(cell)} `).join('')} `).join('')} `;
+    default:
+      return '';
+  }
+}
+
+const beytLetters = ({ first, second }: Beyt): string => inlineLetters(first) + (second ? ` | ${inlineLetters(second)}` : '');
+
+const inlineLetters = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => (inline.type === 'text' ? inline.text : 'children' in inline ? `${inlineLetters(inline.children)} ` : ''))
+    .join('');
+
+/** The direction of code, which is that of its own letters. */
+export const codeDirection = (text: string): Direction => textDirection(text.slice(0, SAMPLE), 'ltr');
 
 export class BlockConversion {
   private readonly ids = new Set<string>();
@@ -88,7 +122,7 @@ export class BlockConversion {
       case 'table':
         return [this.table(node, scope)];
       case 'code':
-        return [{ type: 'codeBlock', direction: textDirection(node.value.slice(0, SAMPLE), 'ltr'), text: node.value }];
+        return [{ type: 'codeBlock', direction: codeDirection(node.value), text: node.value }];
       case 'thematicBreak':
         return [{ type: 'rule' }];
       case 'containerDirective':

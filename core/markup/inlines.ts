@@ -16,6 +16,8 @@ export type InlineContext = {
   definitions: ReadonlyMap<string, Definition>;
   /** The number of the note, given at its first reference; undefined where there is no such note. */
   noteNumber: (identifier: string) => number | undefined;
+  /** Whether references keep the name that their note has in the Markdown. */
+  keepsLabels?: boolean;
 };
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
@@ -67,9 +69,9 @@ class Conversion {
       }
       case 'footnoteReference': {
         const number = this.context.noteNumber(node.identifier);
-        return number === undefined
-          ? text(`[^${node.label ?? node.identifier}]`)
-          : [{ type: 'noteReference', note: noteId(number), number }];
+        const label = node.label ?? node.identifier;
+        if (number === undefined) return text(`[^${label}]`);
+        return [{ type: 'noteReference', note: noteId(number), number, ...(this.context.keepsLabels && { label }) }];
       }
       case 'text':
       case 'escapedText':

@@ -6,7 +6,7 @@ import { markdownTree } from './syntax.ts';
 import type { Body, Direction, Note } from './tree.ts';
 
 /** What is defined anywhere in the Markdown for its other places to refer to. Of two definitions of one name the first counts. */
-function definitionsIn(root: Nodes) {
+export function definitionsIn(root: Nodes) {
   const definitions = new Map<string, Definition>();
   const notes: FootnoteDefinition[] = [];
   const referred = new Set<string>();

@@ -16,7 +16,8 @@ export type Inline =
   | { type: 'code'; text: string }
   /** http, https and mailto only; any other address is dropped and its text kept. */
   | { type: 'link'; url: string; title?: string; children: Inline[] }
-  | { type: 'noteReference'; note: string; number: number }
+  /** `label`: its name in the Markdown, only where that is to be written again piece by piece (pieces.ts). */
+  | { type: 'noteReference'; note: string; number: number; label?: string }
   /** A run whose direction differs from its block's, so that it can be isolated. */
   | { type: 'run'; direction: Direction; language?: string; children: Inline[] }
   /** What a search found. No Markdown says this: `markBody` puts it in. */

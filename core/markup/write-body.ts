@@ -23,8 +23,8 @@ const prefixed = (markdown: string, first: string, prefix: string): string =>
   );
 
 /** A note, whose lines of white space (in code) belong to it as they are. */
-const noteMarkdown = (number: number, markdown: string): string =>
-  trimmed(`[^${number}]: ${markdown}`.replace(/(\r\n|\r|\n)(?![ \t]*(?:[\r\n]|$))/g, '$1    '));
+const noteMarkdown = (name: number | string, markdown: string): string =>
+  trimmed(`[^${name}]: ${markdown}`.replace(/(\r\n|\r|\n)(?![ \t]*(?:[\r\n]|$))/g, '$1    '));
 
 /** A directive's fence is longer than any line of colons within. */
 function fenced(opening: string, content: string): string {
@@ -139,7 +139,7 @@ function written(block: Block, scope: Scope, turn: number): Written {
 
 /** What reading finds by itself; the notes referred to are there, because their marks would be letters otherwise. */
 function foundPlace(markdown: string, scope: Scope) {
-  const notes = [...new Set(markdown.match(/\[\^\d+\]/g))].map((mark) => `\n\n${mark}: .`).join('');
+  const notes = [...new Set(markdown.match(/\[\^[^\]\s]+\]/g))].map((mark) => `\n\n${mark}: .`).join('');
   const [node] = markdownTree(markdown + notes).root.children;
   return node ? placeOf(node, scope).place : { direction: scope.direction };
 }
@@ -175,3 +175,11 @@ export function writeBody(body: Body, context: { language: string; direction: Di
   const markdown = [...(blocks === '' ? [] : [blocks]), ...notes].join('\n\n');
   return markdown === '' ? '' : `${markdown}\n`;
 }
+
+/** Some blocks of a body by themselves, as `writeBody` writes them; without a line end after them. */
+export const writeBlocks = (blocks: readonly Block[], context: { language: string; direction: Direction }): string =>
+  blocksMarkdown(blocks, { ...context, depth: 0 });
+
+/** One note of a body by itself, under the name that it has in the Markdown. */
+export const writeNote = (label: string, blocks: readonly Block[], context: { language: string; direction: Direction }): string =>
+  noteMarkdown(label, writeBlocks(blocks, context));

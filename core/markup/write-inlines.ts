@@ -54,7 +54,7 @@ function piecesOf(inlines: readonly Inline[], within: Within): Piece[] {
     if (inline.type === 'text') pieces.push({ kind: 'text', text: inline.text });
     else if (inline.type === 'break') pieces.push(within.oneLine ? { kind: 'text', text: '\n' } : { kind: 'break', text: '\\\n' });
     else if (inline.type === 'code') pieces.push({ kind: 'raw', text: codeSpan(inline.text) });
-    else if (inline.type === 'noteReference') pieces.push({ kind: 'note', text: `[^${inline.number}]` });
+    else if (inline.type === 'noteReference') pieces.push({ kind: 'note', text: `[^${inline.label ?? inline.number}]` });
     else if (inline.type === 'link') pieces.push(...linkPieces(inline, within));
     else if (inline.type === 'emphasis' || inline.type === 'strong' || inline.type === 'deletion')
       pieces.push(...markedPieces(inline, pieces.at(-1), within));
