@@ -5,11 +5,12 @@ import { ArchiveError } from '../core/errors.ts';
 import { mayWithArticle } from '../core/permissions/permissions.ts';
 import { findArticle, findArticleEverAt, findRevision, revisionsOf, type StoredArticle } from '../db/articles.ts';
 import { assetsBySha256, type AssetRow } from '../db/assets.ts';
+import { publicRevisionNumbers } from '../db/sqlite/public-revisions.ts';
 import type { Actor, Archive } from './archive.ts';
 import { articleJson } from './article-json.ts';
 
-/** Revisions named on an article's page; older ones are kept all the same. */
-const SHOWN_REVISIONS = 50;
+/** Revisions named on a page; older ones are kept all the same. */
+export const SHOWN_REVISIONS = 50;
 
 /** What a reader gets in the place of an article that was taken back. */
 export type Tombstone = { withdrawn: { title: string; language: string; direction: 'ltr' | 'rtl'; at: string; reason?: string } };
@@ -26,19 +27,25 @@ export async function readArticle(archive: Archive, actor: Actor, slug: string):
 /** Everything that the article's page shows. @throws ArchiveError `not-found` */
 export async function readArticlePage(archive: Archive, actor: Actor, slug: string): Promise<ArticlePage | Tombstone> {
   const article = await readable(archive, actor, slug);
-  if ('withdrawn' in article) return article;
+  return 'withdrawn' in article ? article : pageOf(archive, article);
+}
+
+/** The page of an article, or of one as it stood. Of its revisions, those that the public could read. */
+export async function pageOf(archive: Archive, article: StoredArticle): Promise<ArticlePage> {
+  const { reader } = archive.db;
   return {
     article: articleJson(archive, article),
     contributors: article.contributors,
     mastheadPeriod: article.masthead && { from: article.masthead.from, to: article.masthead.to },
     date: article.date,
-    revisions: await revisionsOf(archive.db.reader, article.id, SHOWN_REVISIONS),
+    revisions: await revisionsOf(reader, article.id, SHOWN_REVISIONS, await publicRevisionNumbers(reader, article.id)),
     received: { at: article.createdAt.toISOString(), how: article.received },
     pictures: await picturesOf(archive, article),
   };
 }
 
-async function readable(archive: Archive, actor: Actor, slug: string): Promise<StoredArticle | Tombstone> {
+/** The article, for those who may read it, or its tombstone. @throws ArchiveError `not-found` */
+export async function readable(archive: Archive, actor: Actor, slug: string): Promise<StoredArticle | Tombstone> {
   const article = await findArticle(archive.db.reader, slug);
   if (article && mayWithArticle(actor.role, 'read', article.status)) return article;
   if (article?.status === 'withdrawn') return tombstone(archive, article);

@@ -349,9 +349,15 @@ export async function appendRevision(
   await prisma(transaction).revision.create({ data: revision });
 }
 
-export async function revisionsOf(transaction: Transaction, articleId: number, limit: number): Promise<RevisionSummary[]> {
+/** Newest first. @param numbers only these */
+export async function revisionsOf(
+  transaction: Transaction,
+  articleId: number,
+  limit: number,
+  numbers?: number[],
+): Promise<RevisionSummary[]> {
   const rows = await prisma(transaction).revision.findMany({
-    where: { articleId },
+    where: { articleId, number: numbers && { in: numbers.slice(0, limit) } },
     orderBy: { number: 'desc' },
     take: limit,
     select: { number: true, at: true, reason: true, hash: true, user: { select: { name: true } } },

@@ -34,6 +34,7 @@ const READER_STYLES = [
   'letterhead',
   'article',
   'apparatus',
+  'diff',
   'print',
 ];
 /** The desk loads the reader's style sheet and these after it. */

@@ -7,6 +7,7 @@ import type { Chrome } from '../../i18n/chrome.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleBody } from './body.tsx';
 import { bodyLabels } from './body-labels.ts';
+import { ChangedSince } from './changed-since.tsx';
 import { Cite } from './cite.tsx';
 import { Contents } from './contents.tsx';
 import { FoundHere } from './found-here.tsx';
@@ -94,6 +95,7 @@ export function ArticlePage({ page, body, readingTime, representations, marked, 
       )}
       <article className="article in-text" lang={article.language} dir={article.direction}>
         <ArticleHead page={page} readingTime={readingTime} marked={marked?.fields} chrome={chrome} />
+        <ChangedSince page={page} chrome={chrome} />
         {article.editorNote && <EditorNote note={withMarks(article.editorNote, marked?.fields.editorNote)} chrome={chrome} />}
         {headings.length > 1 && <Contents headings={headings} chrome={chrome} />}
         <ArticleBody

@@ -11,6 +11,12 @@ export const personHref = under('people');
 export const sectionHref = under('sections');
 export const siteHref = under('sites');
 
+/** Under an article: its public states, one of them, and two compared. */
+export const revisionsHref = (locale: Locale, slug: string): string => `${articleHref(locale, slug)}/revisions`;
+export const revisionHref = (locale: Locale, slug: string, number: number): string => `${revisionsHref(locale, slug)}/${number}`;
+export const comparisonHref = (locale: Locale, slug: string, from: number, to: number): string =>
+  `${revisionsHref(locale, slug)}/${from}..${to}`;
+
 type Parameter = [name: string, value: string | number | undefined];
 
 function withQuery(path: string, parameters: Parameter[]): string {

@@ -2,8 +2,10 @@ import type { Appearance } from '../../core/article/model.ts';
 import type { ArticlePage, RevisionSummary } from '../../core/article/views.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { BothDates, dayOf } from './dates.tsx';
+import { revisionsHref } from './href.ts';
 import { FileName, Unknown } from './isolate.tsx';
 import { counted, numeral } from './numerals.ts';
+import { RevisionFacts } from './revisions.tsx';
 import { Spaced } from './spaced.tsx';
 import { WrittenDate } from './written-date.tsx';
 
@@ -92,23 +94,12 @@ function Originals({ page, chrome }: PartProps) {
 const SHORT_HASH = 12;
 
 function Revision({ revision, chrome }: { revision: RevisionSummary; chrome: Chrome }) {
-  const { number, at, by, reason, hash } = revision;
+  const { number, hash } = revision;
   return (
     <li>
       <span className="revision-number">{numeral(number, chrome)}</span>
       <span>
-        <BothDates iso={dayOf(at)} chrome={chrome} />
-        {by && (
-          <>
-            {chrome.t('site.join')}
-            <Unknown text={by} />
-          </>
-        )}
-        {reason && (
-          <span className="revision-reason" dir="auto">
-            {reason}
-          </span>
-        )}
+        <RevisionFacts revision={revision} chrome={chrome} />
       </span>
       <code dir="ltr" title={hash}>
         {hash.slice(0, SHORT_HASH)}
@@ -128,11 +119,14 @@ function Revisions({ page, chrome }: PartProps) {
           <Revision key={revision.number} revision={revision} chrome={chrome} />
         ))}
       </ol>
+      <p>
+        <a href={revisionsHref(chrome.locale, page.article.slug)}>{chrome.t('revisions.all')}</a>
+      </p>
     </details>
   );
 }
 
-/** The text's way here: outlets and dates, the document itself, and every state it has had in this archive. */
+/** The text's way here: outlets and dates, the document itself, and every state that readers have had. */
 export function Provenance({ page, chrome }: PartProps) {
   return (
     <section className="apparatus-part" aria-labelledby="provenance">

@@ -21,6 +21,7 @@ export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
         {unsaved && <span className="unsaved">{t('unsaved')}</span>}
       </p>
       <p className="state-buttons">
+        {standing && <HistoryLink slug={standing.slug} />}
         {standing && <PreviewLinks {...standing} />}
         {maySave && (
           <SubmitButton intent="save" pending={pending} secondary={!isPublished}>
@@ -53,6 +54,16 @@ function StateLine({ standing }: { standing?: Standing }) {
       {t('article.state', { revision, at: formatInstant(updated, locale) })}
       {publishAt && <> {t('article.publicFrom', { at: formatInstant(publishAt, locale) })}</>}
     </span>
+  );
+}
+
+function HistoryLink({ slug }: { slug: string }) {
+  const t = useTranslations('admin.revisions');
+  const locale = useLocale();
+  return (
+    <a className="preview-link" href={`/${locale}/admin/articles/${encodeURIComponent(slug)}/revisions`}>
+      {t('title')}
+    </a>
   );
 }
 
