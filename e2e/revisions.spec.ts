@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, expectNoOverflow, LOCALES, signIn, test } from './archive-test.ts';
+import { expect, expectNoOverflow, LOCALES, signIn, test, writeMarkdown } from './archive-test.ts';
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`).last();
 const button = (page: Page, intent: string) => page.locator(`main button[name=intent][value=${intent}]`).last();
@@ -19,11 +19,11 @@ for (const locale of LOCALES) {
     await page.goto(`/${locale}/admin/articles/new`);
     await field(page, 'title').fill(`استاد در زمستان ${locale === 'fa' ? 'بلخ' : 'هرات'}`);
     await field(page, 'site').selectOption('spoghmai');
-    await field(page, 'body').fill(AS_PUBLISHED);
+    await writeMarkdown(page, AS_PUBLISHED);
     await button(page, 'publish').click();
     await expect(page.locator('.badge.status-published')).toBeVisible();
     const slug = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
-    await field(page, 'body').fill(AS_CORRECTED);
+    await writeMarkdown(page, AS_CORRECTED);
     await field(page, 'reason').fill('نام و روز نادرست بود.');
     await button(page, 'save').click();
     await expect(page.locator('.notice').first()).toBeVisible();

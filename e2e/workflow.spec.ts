@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoOverflow, LOCALES, signIn, test } from './archive-test.ts';
+import { expect, expectNoOverflow, LOCALES, signIn, test, writeMarkdown } from './archive-test.ts';
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`).last();
 const button = (page: Page, intent: string) => page.locator(`main button[name=intent][value=${intent}]`).last();
@@ -26,7 +26,7 @@ for (const locale of LOCALES) {
     await page.goto(`/${locale}/admin/articles/new`);
     await field(page, 'title').fill(`چشمهٔ ${locale === 'fa' ? 'گذرگاه' : 'کوتل'}`);
     await field(page, 'site').selectOption('spoghmai');
-    await field(page, 'body').fill(PASTED.join('\n\n'));
+    await writeMarkdown(page, PASTED.join('\n\n'));
     await expect(button(page, 'publish')).toHaveCount(0);
     await button(page, 'submit').click();
     await page.waitForURL(/\/admin\/articles\/(?!new)/);
@@ -53,7 +53,7 @@ for (const locale of LOCALES) {
     await button(page, 'send-back').click();
     await expect(page.locator('.badge.status-draft')).toBeVisible();
     await asRole(page, locale, 'contributor', slug);
-    await field(page, 'body').fill(['در پای کوه بابا چشمه‌ای می‌جوشد.', PASTED[1]].join('\n\n'));
+    await writeMarkdown(page, ['در پای کوه بابا چشمه‌ای می‌جوشد.', PASTED[1]].join('\n\n'));
     await button(page, 'submit').click();
     await expect(page.locator('.badge.status-in-review')).toBeVisible();
 
@@ -70,7 +70,7 @@ for (const locale of LOCALES) {
     await field(page, 'publishTime').fill('۰۰:۰۰');
     await button(page, 'schedule').click();
     await expect(field(page, 'publishDate')).toHaveAttribute('aria-invalid', 'true');
-    const ahead = new Date(Date.now() + 6_000);
+    const ahead = new Date(Date.now() + 5_000);
     const clock = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kabul', ...options }).format(ahead);
     await field(page, 'publishDate').fill(clock({ dateStyle: 'short' }));

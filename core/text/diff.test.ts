@@ -46,6 +46,7 @@ describe('what became of a text', () => {
   });
 
   it('keeps a rewritten phrase together, and a paragraph that was added apart', () => {
+    expect(shown('a b d', 'a x y d')).toBe('a [-b-]{+x y+} d');
     expect(shown('a b c d', 'a x y d')).toBe('a [-b c-]{+x y+} d');
     expect(shown('یک\n\nدو', 'یک\n\nسه\n\nدو')).toBe('یک\n\n{+سه\n\n+}دو');
   });

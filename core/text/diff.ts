@@ -58,12 +58,17 @@ const asChanges = (removed: string, added: string): Change[] => [
   ...(added === '' ? [] : [{ kind: 'added' as const, text: added }]),
 ];
 
+const spaceAtEnd = (text: string): string => /[^\S\r\n]*$/.exec(text)?.[0] ?? '';
+
 /** A space between two changed words is part of the change: a phrase that was rewritten reads as one, not word by word. */
 function joined(changes: Change[]): Change[] {
   const result: Change[] = [];
   let [removed, added] = ['', ''];
   const flush = () => {
-    result.push(...asChanges(removed, added));
+    // A space that ends both is no change.
+    const end = removed.endsWith(spaceAtEnd(added)) ? spaceAtEnd(added) : '';
+    result.push(...asChanges(removed.slice(0, removed.length - end.length), added.slice(0, added.length - end.length)));
+    if (end !== '') result.push({ kind: 'same', text: end });
     [removed, added] = ['', ''];
   };
   changes.forEach(({ kind, text }, index) => {
