@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, expectNoOverflow, LOCALES, signIn, test, writeMarkdown } from './archive-test.ts';
 
@@ -47,12 +48,28 @@ for (const locale of LOCALES) {
 
     // Sent back with a reason, and submitted again.
     await asRole(page, locale, 'editor', slug);
+    await page.goto(`/${locale}/admin/articles/${slug}/review?on=0`);
+    const comment = page.locator('#paragraph-0 form');
+    await comment.locator('textarea').fill('کدام کوه؟');
+    await comment.locator('button').click();
+    await expect(page.locator('#paragraph-0 .review-said')).toHaveText('کدام کوه؟');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.goto(`/${locale}/admin/articles/${slug}`);
     await button(page, 'send-back').click();
     await expect(field(page, 'reason')).toHaveAttribute('aria-invalid', 'true');
     await field(page, 'reason').fill('نام کوه را بنویسید.');
     await button(page, 'send-back').click();
     await expect(page.locator('.badge.status-draft')).toBeVisible();
     await asRole(page, locale, 'contributor', slug);
+    await expect(page.locator('.notice-warning')).toContainText('نام کوه را بنویسید.');
+    await page.goto(`/${locale}/admin/articles/${slug}/review`);
+    await page.locator('.review-thread a').click();
+    await page.locator('.review-thread textarea').fill('کوه بابا');
+    await page.locator('.review-thread button').last().click();
+    await expect(page.locator('.review-said')).toHaveCount(2);
+    await expect(page.locator('button[value=resolve]')).toHaveCount(0);
+    await page.goto(`/${locale}/admin/articles/${slug}`);
     await writeMarkdown(page, ['در پای کوه بابا چشمه‌ای می‌جوشد.', PASTED[1]].join('\n\n'));
     await button(page, 'submit').click();
     await expect(page.locator('.badge.status-in-review')).toBeVisible();
@@ -65,6 +82,10 @@ for (const locale of LOCALES) {
       .filter({ hasText: locale === 'fa' ? 'گذرگاه' : 'کوتل' })
       .click();
     await page.waitForURL(/\/admin\/articles\//);
+    await page.goto(`/${locale}/admin/articles/${slug}/review`);
+    await button(page, 'resolve').click();
+    await expect(page.locator('details.review-thread')).toHaveCount(1);
+    await page.goto(`/${locale}/admin/articles/${slug}`);
     await page.locator('details:has([name=publishDate]) summary').click();
     await field(page, 'publishDate').fill('۱ حمل ۱۴۰۳');
     await field(page, 'publishTime').fill('۰۰:۰۰');

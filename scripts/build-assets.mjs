@@ -38,7 +38,7 @@ const READER_STYLES = [
   'print',
 ];
 /** The desk loads the reader's style sheet and these after it. */
-const ADMIN_STYLES = ['desk', 'desk-forms', 'desk-article', 'desk-editor', 'desk-intake'];
+const ADMIN_STYLES = ['desk', 'desk-forms', 'desk-article', 'desk-editor', 'desk-intake', 'desk-review'];
 const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
 
 const digest = (...parts) => {

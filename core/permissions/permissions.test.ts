@@ -13,6 +13,8 @@ const EXPECTED: Record<(typeof ARTICLE_VERBS)[number], string[]> = {
   read: [WRITERS, WRITERS, WRITERS, ALL, EDITORS],
   save: [WRITERS, EDITORS, EDITORS, EDITORS, 'nobody'],
   submit: [WRITERS, 'nobody', 'nobody', 'nobody', 'nobody'],
+  comment: [WRITERS, WRITERS, WRITERS, WRITERS, 'nobody'],
+  'resolve-comment': [EDITORS, EDITORS, EDITORS, EDITORS, 'nobody'],
   'send-back': ['nobody', EDITORS, 'nobody', 'nobody', 'nobody'],
   schedule: [EDITORS, EDITORS, EDITORS, 'nobody', 'nobody'],
   unschedule: ['nobody', 'nobody', EDITORS, 'nobody', 'nobody'],

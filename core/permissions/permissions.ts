@@ -7,7 +7,19 @@ export type Role = (typeof ROLES)[number];
 /** Anybody who reads without signing in has the role `visitor`. */
 export type ActorRole = Role | 'visitor';
 
-export const ARTICLE_VERBS = ['read', 'save', 'submit', 'send-back', 'schedule', 'unschedule', 'publish', 'withdraw', 'restore'] as const;
+export const ARTICLE_VERBS = [
+  'read',
+  'save',
+  'submit',
+  'comment',
+  'resolve-comment',
+  'send-back',
+  'schedule',
+  'unschedule',
+  'publish',
+  'withdraw',
+  'restore',
+] as const;
 export type ArticleVerb = (typeof ARTICLE_VERBS)[number];
 
 export const HOUSE_VERBS = [
@@ -34,6 +46,10 @@ const ARTICLE_TABLE: Record<ArticleVerb, Record<ArticleStatus, readonly ActorRol
   save: { draft: WRITERS, 'in-review': EDITORS, scheduled: EDITORS, published: EDITORS, withdrawn: NOBODY },
   /** Asks for a review. */
   submit: { draft: WRITERS, 'in-review': NOBODY, scheduled: NOBODY, published: NOBODY, withdrawn: NOBODY },
+  /** Says something of an article or a paragraph to the others at the desk, or answers. */
+  comment: { draft: WRITERS, 'in-review': WRITERS, scheduled: WRITERS, published: WRITERS, withdrawn: NOBODY },
+  /** Settles a comment, or opens it again. */
+  'resolve-comment': { draft: EDITORS, 'in-review': EDITORS, scheduled: EDITORS, published: EDITORS, withdrawn: NOBODY },
   /** Ends a review without publishing. */
   'send-back': { draft: NOBODY, 'in-review': EDITORS, scheduled: NOBODY, published: NOBODY, withdrawn: NOBODY },
   /** Names the instant of publication, or another one. */

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { picturesOf, readDraft } from '@/archive/read-article.ts';
+import { readReviewNote } from '@/archive/read-review.ts';
 import { ArticleForm } from '@/components/admin/article/article-form.tsx';
 import { isStoredAs, SavedElsewhere } from '@/components/admin/article/saved-elsewhere.tsx';
+import { ReviewLink } from '@/components/admin/review/review-link.tsx';
 import { valuesOfDraft } from '@/components/admin/article/article-values.ts';
 import { draftOf } from '@/core/article/state.ts';
 import { deskPage } from '../../../desk-page.tsx';
@@ -40,6 +42,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
             </bdi>
           </h1>
           {isStoredAs(saved) && <SavedElsewhere as={saved} />}
+          <ReviewLink slug={article.slug} {...await readReviewNote(archive, article)} />
           <ArticleForm
             action={saveArticleForm}
             storeFigure={storeFigure}
