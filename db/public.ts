@@ -2,7 +2,7 @@ import 'server-only';
 /**
  * What the public may read: said here, and asked by everything that reads for the public. An article becomes `published` in one
  * transaction at the instant it was scheduled for and not before (archive/publish-due.ts); the database itself refuses a published
- * article whose instant is still to come. Lists, search and feeds read Listing and the full-text index, which hold nothing else.
+ * article that still has an instant to wait for. Lists, search and feeds read Listing and the full-text index, which hold nothing else.
  */
 import type { ArticleStatus } from '../core/article/model.ts';
 

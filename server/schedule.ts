@@ -3,8 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import { publishDue } from '../archive/publish-due.ts';
 import { log } from './log.ts';
 
-/** Milliseconds: another process may have scheduled something since. */
-const LONGEST_WAIT = 15_000;
+/** Milliseconds. Somebody may have scheduled something since, in this process or another; asking is one look into a small index. */
+const LONGEST_WAIT = 1_000;
 const SHORTEST_WAIT = 50;
 
 /** Publishes what is due, now and then at each instant that something is scheduled for. It keeps no process alive. */
