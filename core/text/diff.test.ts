@@ -51,6 +51,13 @@ describe('what became of a text', () => {
     expect(shown('یک\n\nدو', 'یک\n\nسه\n\nدو')).toBe('یک\n\n{+سه\n\n+}دو');
   });
 
+  it('finds the words that changed in every line of a long text', () => {
+    const long = (word: string) => Array.from({ length: 1_200 }, (_, index) => `سطر ${index} ${word} است.\n\n`).join('');
+    const changes = diffText(long('بابه'), long('بابا'));
+    expect(changes.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual(Array.from({ length: 1_200 }, () => 'بابه'));
+    expect([side(changes, 'removed'), side(changes, 'added')]).toEqual([long('بابه'), long('بابا')]);
+  });
+
   it('takes two long texts that have nothing in common for one in the place of the other', () => {
     const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(' ');
     expect(diffText(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);

@@ -8,8 +8,10 @@ const TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['\u2019][\p{L}\p{M}\p{N}]+)*|\r
 const LINE = /[^\r\n]*(?:\r\n|[\r\n]|$)/g;
 const SPACE = /^[^\S\r\n]+$/;
 
-/** Words or lines changed beyond which two texts are no longer compared but stand one for the other: comparing takes their square. */
+/** Words or lines changed beyond which two stretches are no longer compared: comparing takes the square of these. */
 const MOST_CHANGED = 1_000;
+/** The same for two lines, of a stretch that was too long to be compared whole. */
+const MOST_CHANGED_IN_LINE = 100;
 
 /**
  * What became of a text, word by word: lines first (Myers), then words within the lines that changed. «می‌رود» is one word, with or
@@ -17,7 +19,8 @@ const MOST_CHANGED = 1_000;
  * of a place that changed, the removed comes first.
  */
 export function diffText(before: string, after: string): Change[] {
-  const changes = compare(lines(before), lines(after)).flatMap((change) => ('pair' in change ? words(...change.pair) : [change]));
+  const compared = compare(lines(before), lines(after)) ?? [{ pair: [before, after] as [string, string] }];
+  const changes = compared.flatMap((change) => ('pair' in change ? words(...change.pair) : [change]));
   return joined(changes);
 }
 
@@ -26,9 +29,9 @@ const lines = (text: string): string[] => (text.match(LINE) ?? []).filter((line)
 type Compared = Change | { pair: [removed: string, added: string] };
 
 /** Rows compared: what is the same, and pairs of what stands in the place of what. */
-function compare(before: string[], after: string[]): Compared[] {
-  const found = diffArrays(before, after, { maxEditLength: MOST_CHANGED });
-  if (!found) return [{ pair: [before.join(''), after.join('')] }];
+function compare(before: string[], after: string[], most = MOST_CHANGED): Compared[] | undefined {
+  const found = diffArrays(before, after, { maxEditLength: most });
+  if (!found) return undefined;
   const compared: Compared[] = [];
   let pair: [string, string] = ['', ''];
   const flush = () => {
@@ -48,10 +51,20 @@ function compare(before: string[], after: string[]): Compared[] {
   return compared;
 }
 
-const words = (removed: string, added: string): Change[] =>
-  compare(removed.match(TOKEN) ?? [], added.match(TOKEN) ?? []).flatMap((change) =>
-    'pair' in change ? asChanges(...change.pair) : [change],
-  );
+const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
+
+/** Words compared; where too much has changed, line beside line, and a line that is another stands for the one before. */
+function words(removed: string, added: string): Change[] {
+  const whole = compare(tokens(removed), tokens(added));
+  if (whole) return whole.flatMap(changesOf);
+  const [before, after] = [lines(removed), lines(added)];
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => {
+    const pair: [string, string] = [before[index] ?? '', after[index] ?? ''];
+    return (compare(tokens(pair[0]), tokens(pair[1]), MOST_CHANGED_IN_LINE) ?? [{ pair }]).flatMap(changesOf);
+  }).flat();
+}
+
+const changesOf = (change: Compared): Change[] => ('pair' in change ? asChanges(...change.pair) : [change]);
 
 const asChanges = (removed: string, added: string): Change[] => [
   ...(removed === '' ? [] : [{ kind: 'removed' as const, text: removed }]),
