@@ -21,6 +21,8 @@ export type ArticleForm = {
   storeFigure: (data: FormData) => Promise<FigureAnswer>;
   addPictures: (pictures: Record<string, Picture>) => void;
   review: Review;
+  /** Whether anything can be typed now. */
+  mayEdit: boolean;
 };
 
 /** What the document's reading left for an editor to look at. */

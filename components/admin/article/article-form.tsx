@@ -7,6 +7,10 @@ import type { Picture } from '../../../core/article/views.ts';
 import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { FormAction } from '../form/answer.ts';
+import { AutosaveLine } from '../autosave/autosave-state.tsx';
+import { SignInAgain } from '../autosave/sign-in-again.tsx';
+import { UnsavedOffer } from '../autosave/unsaved-offer.tsx';
+import { useKeeping, type Keeping } from '../autosave/use-keeping.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { ProblemsProvider } from '../form/problems.tsx';
 import { useUnsavedGuard } from '../form/use-unsaved-guard.ts';
@@ -43,17 +47,20 @@ type ArticleFormProps = {
   pictures: Record<string, Picture>;
   /** The document that a draft came from. */
   intake?: Intake;
+  /** Whose text is kept until it is saved, and what was kept before. */
+  keeping: Keeping;
 };
 
 /** Everything that an editor says of one article. It posts itself without script; with one, nothing typed is ever lost. */
-export function ArticleForm({ action, storeFigure, opened, choices, role, pictures, intake }: ArticleFormProps) {
+export function ArticleForm({ action, storeFigure, opened, choices, role, pictures, intake, keeping }: ArticleFormProps) {
   const locale = useLocale();
   const editing = useEditing(action, opened, (slug) => `/${locale}/admin/articles/${encodeURIComponent(slug)}`);
   const { values, standing, answer } = editing;
   const review = useReview(intake, values);
   const { added, ...additions } = useAdditions(choices, pictures, answer.subject);
   const element = useRef<HTMLFormElement>(null);
-  useUnsavedGuard(editing.unsaved && !editing.pending);
+  const kept = useKeeping(keeping, editing, element);
+  useUnsavedGuard(editing.unsaved && !editing.pending && kept.state.kept !== 'server');
 
   const saveByKey = (event: KeyboardEvent) => {
     // By its place too: on a Persian keyboard the key says something else.
@@ -63,27 +70,32 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
     element.current?.requestSubmit();
   };
 
-  const mayEdit = !standing || mayWithArticle(role, 'save', standing.status);
+  const mayEdit = kept.offers.length === 0 && (!standing || mayWithArticle(role, 'save', standing.status));
 
   return (
-    <ArticleFormProvider value={{ ...editing, ...additions, role, storeFigure, review }}>
+    <ArticleFormProvider value={{ ...editing, ...additions, role, storeFigure, review, mayEdit }}>
       <ProblemsProvider problems={answer.refusal?.problems}>
         <div className={intake ? 'with-source' : undefined}>
           <form ref={element} className="article-form" {...editing.form} onKeyDown={saveByKey} noValidate>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="article" value={standing?.slug ?? ''} />
-            <input type="hidden" name="revision" value={answer.conflict?.revision ?? standing?.revision ?? ''} />
+            <input type="hidden" name="revision" value={editing.revision ?? ''} />
+            <input type="hidden" name="formKey" value={kept.key} />
             {/* Enter in a line of text presses the first button of a form. */}
             <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
             <ErrorSummary refusal={answer.refusal} />
             <SavedNotice answer={answer} status={standing?.status} />
             {answer.conflict && <ConflictPanel key={answer.conflict.revision} conflict={answer.conflict} mine={values} />}
+            {kept.offers.length > 0 && <UnsavedOffer copies={kept.offers} stored={editing.saved} onTake={kept.take} onDrop={kept.drop} />}
             <fieldset className="form-whole" disabled={!mayEdit}>
               <Fields subjects={added} />
             </fieldset>
             <DecisionFields key={standing?.publishAt} standing={standing} role={role} pending={editing.pending} />
-            <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved} />
+            <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved}>
+              <AutosaveLine state={kept.state} onSignIn={kept.askToSignIn} />
+            </StateBar>
           </form>
+          {kept.isSignInAsked && <SignInAgain action={keeping.signIn} onDone={kept.signedIn} />}
           {intake && <SourcePanel source={intake.source} />}
         </div>
       </ProblemsProvider>

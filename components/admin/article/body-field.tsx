@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { TextAreaField } from '../form/text-field.tsx';
+import { useIsScripted } from '../form/use-is-scripted.ts';
 import { useArticleForm, useTextDirection } from './article-context.tsx';
 import { BidiWarning } from './bidi-warning.tsx';
 import { BodyPreview } from './body-preview.tsx';
@@ -17,14 +18,6 @@ const VIEWS = ['rich', 'source'] as const;
 type View = (typeof VIEWS)[number];
 const REMEMBERED = 'bayaz:body-view';
 
-/** Without script only the text area is there. */
-const useIsScripted = () =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
-
 function rememberedView(): View {
   try {
     return localStorage.getItem(REMEMBERED) === 'source' ? 'source' : 'rich';
@@ -36,7 +29,7 @@ function rememberedView(): View {
 /** The body: as it will be read or as Markdown, and beside it how it will be read. The text area is what the form posts. */
 export function BodyField() {
   const t = useTranslations('admin.article');
-  const { values, set, pictures, addPictures, storeFigure } = useArticleForm();
+  const { values, set, pictures, addPictures, storeFigure, mayEdit } = useArticleForm();
   const direction = useTextDirection();
   const area = useRef<HTMLTextAreaElement>(null);
   const isScripted = useIsScripted();
@@ -83,6 +76,7 @@ export function BodyField() {
                 context={{ language: values.language || 'und', direction: direction.dir }}
                 pictures={pictures}
                 storeFigure={storeFigure}
+                mayEdit={mayEdit}
                 addPictures={addPictures}
               />
             </Suspense>

@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useTextDirection } from './article-context.tsx';
 import type { Conflict } from './article-answer.ts';
 import type { ArticleValues } from './article-values.ts';
-import { asRows, differences, offered, type ConflictField, type Difference } from './conflict.ts';
+import { differences, offered, type Difference } from './conflict.ts';
+import { ConflictText } from './conflict-text.tsx';
+import { isProse, ParagraphMerge } from './paragraph-merge.tsx';
 
 type ConflictPanelProps = { conflict: Conflict; mine: ArticleValues };
 
@@ -38,7 +39,7 @@ function FieldConflict({ difference, mine, theirs }: FieldConflictProps) {
         <input type="radio" name={`take.${field}`} value={whose} checked={taken === whose} onChange={() => take(whose)} />{' '}
         {t(`conflict.${whose}`)}
       </label>
-      <ConflictText field={field} values={values} />
+      <ConflictText field={field} values={values} other={whose === 'mine' ? theirs : mine} />
     </div>
   );
   return (
@@ -50,40 +51,15 @@ function FieldConflict({ difference, mine, theirs }: FieldConflictProps) {
         {version('mine', mine)}
         {version('theirs', theirs)}
       </div>
+      {changedBy === 'both' && isProse(field) && (
+        <ParagraphMerge
+          key={`${mine[field]}\0${theirs[field]}`}
+          field={field}
+          mine={mine[field]}
+          theirs={theirs[field]}
+          onMerged={() => take('mine')}
+        />
+      )}
     </fieldset>
   );
-}
-
-/** One version of a field, for reading. Reached by keyboard, since a long text scrolls. */
-function ConflictText({ field, values }: { field: ConflictField; values: ArticleValues }) {
-  const t = useTranslations('admin.conflict');
-  const { dir } = useTextDirection();
-  const rows = asRows(values[field]);
-  return (
-    <div
-      className="conflict-text"
-      dir={typeof values[field] === 'string' ? dir : undefined}
-      tabIndex={0}
-      role="group"
-      aria-label={t('text')}
-    >
-      {rows.length === 0 && <span className="muted">{t('empty')}</span>}
-      {rows.map((cells, index) => (
-        <div key={index}>
-          {cells.map(([cell, text], place) => (
-            <span key={cell}>
-              {place > 0 && ' · '}
-              {cell === 'text' ? text : <bdi>{cell === 'role' ? <RoleName field={field} role={text} /> : text}</bdi>}
-            </span>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function RoleName({ field, role }: { field: ConflictField; role: string }) {
-  const t = useTranslations();
-  const key = (field === 'appearances' ? `admin.article.appearanceRoles.${role}` : `roles.${role}.name`) as 'roles.author.name';
-  return t.has(key) ? t(key) : role;
 }

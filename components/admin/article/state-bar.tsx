@@ -1,15 +1,16 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { mayWithArticle, type Role } from '../../../core/permissions/permissions.ts';
 import { LOCALES } from '../../../core/article/model.ts';
 import { SubmitButton } from '../form/submit-button.tsx';
 import { formatInstant } from '../format-instant.ts';
 import type { Standing } from './article-answer.ts';
 
-type StateBarProps = { standing?: Standing; role: Role; pending: boolean; unsaved: boolean };
+type StateBarProps = { standing?: Standing; role: Role; pending: boolean; unsaved: boolean; children: ReactNode };
 
 /** What can be done with the article, where it stands and whether all is saved. Always in sight. */
-export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
+export function StateBar({ standing, role, pending, unsaved, children }: StateBarProps) {
   const t = useTranslations('admin.article');
   const status = standing?.status ?? 'draft';
   const maySave = standing ? mayWithArticle(role, 'save', status) : true;
@@ -19,6 +20,7 @@ export function StateBar({ standing, role, pending, unsaved }: StateBarProps) {
       <p className="state-line">
         <StateLine standing={standing} />
         {unsaved && <span className="unsaved">{t('unsaved')}</span>}
+        {children}
       </p>
       <p className="state-buttons">
         {standing && <HistoryLink slug={standing.slug} />}

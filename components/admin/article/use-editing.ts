@@ -25,10 +25,13 @@ export function useEditing(action: FormAction<ArticleAnswer>, opened: Opened, ad
   const [standing, setStanding] = useState(opened.standing);
   const [saved, setSaved] = useState(opened.values);
   const [typed, setTyped] = useState<ArticleValues>();
+  /** The revision that text taken up again was typed on. */
+  const [basis, setBasis] = useState<number>();
 
   const { answer, pending, form } = useServerForm(action, NOTHING, (next, sent) => {
     if (!next.saved) return;
     setStanding(next.saved);
+    setBasis(undefined);
     // The page of a new article becomes the page of that article, with all that stands in it.
     if (next.saved.slug !== standing?.slug) window.history.replaceState(null, '', address(next.saved.slug));
     // A form that may not be edited posts no fields.
@@ -47,8 +50,13 @@ export function useEditing(action: FormAction<ArticleAnswer>, opened: Opened, ad
   const set = (path: string, value: string | string[]) => change((now) => setIn(now, path, value));
   const changeRows = (rows: Parameters<typeof withRowChange>[1]) => change((now) => withRowChange(now, rows));
   const unsaved = differences(saved, values, saved).length > 0;
+  const takeUp = (kept: ArticleValues, on: number | undefined) => {
+    setTyped(kept);
+    setBasis(on);
+  };
+  const revision = answer.conflict?.revision ?? basis ?? standing?.revision;
 
-  return { values, set, changeRows, standing, answer, pending, form, unsaved };
+  return { values, saved, set, changeRows, standing, revision, answer, pending, form, unsaved, takeUp };
 }
 
 /** What the server merged, except where somebody has typed on since the form was posted. */

@@ -22,13 +22,14 @@ type RichEditorProps = {
   pictures: Record<string, Picture>;
   storeFigure: (data: FormData) => Promise<FigureAnswer>;
   addPictures: (pictures: Record<string, Picture>) => void;
+  mayEdit: boolean;
 };
 
 const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 const AREA = 'rich-body';
 
 /** The body as it will be read, to be written in. Its Markdown goes to the form; it has no field of its own. */
-export function RichEditor({ markdown, onChange, context, pictures, storeFigure, addPictures }: RichEditorProps) {
+export function RichEditor({ markdown, onChange, context, pictures, storeFigure, addPictures, mayEdit }: RichEditorProps) {
   const t = useTranslations('admin.editor');
   const sentence = useErrorSentence();
   const element = useRef<HTMLDivElement>(null);
@@ -43,6 +44,7 @@ export function RichEditor({ markdown, onChange, context, pictures, storeFigure,
     context,
     pictures,
     marks,
+    mayEdit,
     labels: {
       text: t('text'),
       first: t('hemistichs.first'),

@@ -20,6 +20,7 @@ type Options = {
   pictures: Record<string, Picture>;
   /** Whether half-spaces are to be seen. */
   marks: boolean;
+  mayEdit: boolean;
   labels: Labels & { figure: FigureLabels; text: string };
   onFiles: (files: File[]) => void;
 };
@@ -115,7 +116,7 @@ export function useRichEditor(options: Options): { editor: Editor | undefined; w
   }, [editor, write]);
 
   // A body that did not come from here: merged at a save, taken from another version, or of another language now.
-  const { markdown, context, marks, pictures } = options;
+  const { markdown, context, marks, pictures, mayEdit } = options;
   const { language, direction } = context;
   useEffect(() => {
     const { current } = body;
@@ -133,6 +134,10 @@ export function useRichEditor(options: Options): { editor: Editor | undefined; w
     Object.assign(editor.view.dom, { lang: language, dir: direction });
     editor.view.dispatch(editor.state.tr.setMeta(SHOW_AGAIN, true).setMeta('addToHistory', false));
   }, [editor, language, direction, marks, pictures]);
+
+  useEffect(() => {
+    editor?.setEditable(mayEdit, false);
+  }, [editor, mayEdit]);
 
   return { editor, write };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor, Archive } from '@/archive/archive.ts';
+import { discardWorkingCopy } from '@/archive/discard-working-copy.ts';
 import { publishArticle } from '@/archive/publish-article.ts';
 import { readDraft } from '@/archive/read-article.ts';
 import { restoreArticle } from '@/archive/restore-article.ts';
@@ -109,11 +110,20 @@ async function save(
       contributors: await nameNewPeople(archive, actor, values, rows, article),
     });
     answer.subject = extra.subject;
+    await letGo(archive, actor, opened, data);
     return { slug: article.slug, revision: article.revision };
   } catch (error) {
     if (error instanceof ArchiveError && error.code === 'conflict' && opened) answer.conflict = await conflictWith(archive, actor, opened);
     throw onForm(error, values, rows);
   }
+}
+
+/** What was kept while it was typed is saved now. That it cannot be let go of is no reason to refuse what is saved. */
+async function letGo(archive: Archive, actor: Actor, opened: Opened | undefined, data: FormData): Promise<void> {
+  const on = opened ? { slug: opened.slug } : { key: textOf(data, 'formKey') };
+  await discardWorkingCopy(archive, actor, on).catch((error: unknown) => {
+    if (!(error instanceof ArchiveError)) throw error;
+  });
 }
 
 /** The refusal with its problems at the places where the form shows them. */

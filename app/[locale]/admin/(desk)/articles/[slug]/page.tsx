@@ -10,6 +10,7 @@ import { draftOf } from '@/core/article/state.ts';
 import { deskPage } from '../../../desk-page.tsx';
 import { saveArticleForm, storeFigure } from '../actions.ts';
 import { formChoices } from '../form-choices.ts';
+import { formKeeping } from '../form-keeping.ts';
 import { intakeOf } from '../form-intake.ts';
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ saved?: string | string[] }> };
@@ -53,6 +54,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
             choices={await formChoices(archive, actor, locale, language)}
             role={actor.role}
             pictures={await picturesOf(archive, article)}
+            keeping={await formKeeping(archive, actor, { ...values, slug: article.slug }, article.slug)}
             intake={status === 'draft' ? await intakeOf(archive, actor, article) : undefined}
           />
         </>
