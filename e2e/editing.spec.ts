@@ -92,6 +92,10 @@ for (const locale of LOCALES) {
         .locator('main textarea')
         .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value).join('\n'));
       expect(`${typed}\n${await page.locator('main').innerText()}`).toContain(`First hand ${locale}`);
+      // Once more, on top of the other's: then nothing is left that was typed and not saved.
+      await press(page, 'save');
+      await expect(page.locator('.conflict')).toHaveCount(0);
+      await expect(page.locator('.unsaved')).toHaveCount(0);
     });
   });
 }

@@ -70,7 +70,7 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
     element.current?.requestSubmit();
   };
 
-  const mayEdit = kept.offers.length === 0 && (!standing || mayWithArticle(role, 'save', standing.status));
+  const mayEdit = !kept.mustDecide && (!standing || mayWithArticle(role, 'save', standing.status));
 
   return (
     <ArticleFormProvider value={{ ...editing, ...additions, role, storeFigure, review, mayEdit }}>

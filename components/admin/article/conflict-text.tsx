@@ -2,13 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useTextDirection } from './article-context.tsx';
 import type { ArticleValues } from './article-values.ts';
+import { diffText } from '../../../core/text/diff.ts';
 import { asRows, type ConflictField } from './conflict.ts';
-import { paragraphsMarked } from './paragraphs.ts';
 
 type ConflictTextProps = {
   field: ConflictField;
   values: ArticleValues;
-  /** The other version: paragraphs that it does not have are marked. */
+  /** The other version: words that it does not have are marked. */
   other: ArticleValues;
 };
 
@@ -19,11 +19,11 @@ export function ConflictText({ field, values, other }: ConflictTextProps) {
   const [value, against] = [values[field], other[field]];
   const isText = typeof value === 'string' && typeof against === 'string';
   const rows = isText ? [] : asRows(value);
-  const paragraphs = isText && value !== '' ? paragraphsMarked(value, against) : [];
+  const words = isText && value !== '' ? diffText(against, value).filter(({ kind }) => kind !== 'removed') : [];
   return (
     <div className="conflict-text" dir={isText ? dir : undefined} tabIndex={0} role="group" aria-label={t('text')}>
-      {rows.length + paragraphs.length === 0 && <span className="muted">{t('empty')}</span>}
-      {paragraphs.map(({ text, isOwn }, index) => (isOwn ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+      {rows.length + words.length === 0 && <span className="muted">{t('empty')}</span>}
+      {words.map(({ text, kind }, index) => (kind === 'added' ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
       {rows.map((cells, index) => (
         <div key={index}>
           {cells.map(([cell, text], place) => (

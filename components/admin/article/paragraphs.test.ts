@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinStretches, paragraphsMarked, paragraphsOf, stretches } from './paragraphs.ts';
+import { joinStretches, paragraphsOf, stretches } from './paragraphs.ts';
 
 const TEXT = fc
   .array(fc.constantFrom('آب', 'جوی', 'سنگ', '\n', '\n\n', '\n\n\n', '> q', ' '), { maxLength: 20 })
@@ -14,11 +14,6 @@ describe('two texts, paragraph against paragraph', () => {
         expect(paragraphsOf(mine).join('')).toBe(mine);
         expect(rows.map((row) => row.mine).join('')).toBe(mine);
         expect(rows.map((row) => row.theirs).join('')).toBe(theirs);
-        expect(
-          paragraphsMarked(mine, theirs)
-            .map(({ text }) => text)
-            .join(''),
-        ).toBe(mine);
         for (const row of rows) if (row.isSame) expect(row.mine.replace(/\n+/g, '\n').trim()).toBe(row.theirs.replace(/\n+/g, '\n').trim());
       }),
     );

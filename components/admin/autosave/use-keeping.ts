@@ -43,7 +43,10 @@ export function useKeeping(keeping: Keeping, editing: Editing, form: RefObject<H
     () => (isScripted && user !== undefined ? offered([...copies, ...deviceCopies(user, opened.slug, opened.values)], opened.values) : []),
     [isScripted, user, copies, opened],
   );
-  const offers = isDecided ? [] : found;
+  // A new article's form has a place of its own, which endangers nothing kept before; who writes on has decided.
+  const isNew = opened.slug === undefined;
+  const offers = isDecided || (isNew && editing.unsaved) ? [] : found;
+  const mustDecide = offers.length > 0 && !isNew;
 
   const { state, again } = useAutosave({
     user,
@@ -52,7 +55,7 @@ export function useKeeping(keeping: Keeping, editing: Editing, form: RefObject<H
     revision: editing.revision,
     values: editing.values,
     unsaved: editing.unsaved,
-    held: editing.pending || offers.length > 0,
+    held: editing.pending || mustDecide,
     form,
   });
 
@@ -82,5 +85,5 @@ export function useKeeping(keeping: Keeping, editing: Editing, form: RefObject<H
   };
   const askToSignIn = () => dismiss({ answer: editing.answer });
 
-  return { key, state, offers, take, drop, isSignInAsked, signedIn, askToSignIn };
+  return { key, state, offers, mustDecide, take, drop, isSignInAsked, signedIn, askToSignIn };
 }
