@@ -6,6 +6,8 @@ const base: ArticleValues = { ...blankArticle('afgazad'), title: 'Title', kicker
 
 describe('differences', () => {
   it('are none between equal versions', () => expect(differences(base, base, { ...base })).toEqual([]));
+  it('are none between subjects in another order', () =>
+    expect(differences(base, { ...base, subjects: ['b', 'a'] }, { ...base, subjects: ['a', 'b'] })).toEqual([]));
   it('name who changed what', () => {
     const mine = { ...base, title: 'Mine', body: 'My body' };
     const theirs = { ...base, kicker: 'Theirs', body: 'Their body' };

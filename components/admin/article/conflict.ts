@@ -22,14 +22,14 @@ export function differences(base: ArticleValues, mine: ArticleValues, theirs: Ar
     .map((field) => ({ field, changedBy: same(base[field], theirs[field]) ? 'me' : same(base[field], mine[field]) ? 'them' : 'both' }));
 }
 
-/** Rows are compared by what is stored of them; blank ones are not. */
+/** Rows are compared by what is stored of them; blank ones are not. Subjects are posted in the order of their list, which says nothing. */
 function same(a: ArticleValues[ConflictField], b: ArticleValues[ConflictField]): boolean {
   return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
 }
 
 function comparable(value: ArticleValues[ConflictField]): unknown {
   if (typeof value === 'string') return value;
-  const rows: (string | object)[] = value;
+  const rows: (string | object)[] = value.every((row) => typeof row === 'string') ? value.toSorted() : value;
   return rows.filter(isFilled).map((row) => (typeof row === 'string' ? row : { ...row, otherName: '', dateMeant: isoMeant(row) }));
 }
 
