@@ -44,6 +44,20 @@ for (const locale of LOCALES) {
       await expect(text(page).locator('.edit-zwnj')).toHaveCount(4);
     });
 
+    test('takes what Word copies, clean', async ({ page }) => {
+      await text(page).click();
+      await text(page).evaluate((element) => {
+        const data = new DataTransfer();
+        data.setData(
+          'text/html',
+          '<html><body><p class=MsoNormal dir=RTL><span lang=FA>می\u200cرود&nbsp;به <b>خانه</b><o:p></o:p></span></p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>یک</p></body></html>',
+        );
+        data.setData('text/plain', 'x');
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+      await expect(markdown(page)).toHaveValue(`می${ZWNJ}رود به **خانه**\n\n- یک\n`);
+    });
+
     test('leaves what nobody changed byte for byte, whatever its Markdown', async ({ page }) => {
       const before = 'Setext\n===\n\n\n* a *list*\n*  of its own\n\n| a|b |\n|-|:-:|\n|c|d|\n\n[ref]: https://a.example\n\n';
       const after =

@@ -1,11 +1,14 @@
 'use client';
 import { Editor } from '@tiptap/core';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Picture } from '../../../core/article/views.ts';
 import { figureView, type FigureLabels } from './figure-view.ts';
 import type { NodeJson, TextContext } from './doc-json.ts';
 import { docOf, markdownOf, type ReadBody } from './markdown-doc.ts';
 import { isHalfSpaceKey, Keys, ZWNJ } from './keys.ts';
+import { cleanPasted, pastedParagraphs } from './paste.ts';
 import { SCHEMA } from './schema.ts';
 import { SHOW_AGAIN, showing, type Labels } from './show-plugin.ts';
 
@@ -27,6 +30,25 @@ type Options = {
 
 /** A browser's text area knows only this line end; what the archive has is kept when the form is read (line-ends.ts). */
 const asTyped = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** What ProseMirror copied itself is as it should be; what comes from elsewhere is cleaned in a document that nothing shows. */
+function cleanedHtml(html: string, view: EditorView): string {
+  if (html.includes('data-pm-slice')) return html;
+  const taken = new Set<string>();
+  view.state.doc.descendants((node) => {
+    if (node.type.name === 'note' || node.type.name === 'noteReference') taken.add(String(node.attrs.label));
+  });
+  const given = new Map<string, string>();
+  const label = (name: string) => {
+    let number = given.size + 1;
+    while (!given.has(name) && (taken.has(String(number)) || [...given.values()].includes(String(number)))) number++;
+    if (!given.has(name)) given.set(name, String(number));
+    return given.get(name)!;
+  };
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  cleanPasted(body, label);
+  return body.innerHTML;
+}
 
 /** ProseMirror over the body's Markdown. `write` gives what was typed since to the form at once. */
 export function useRichEditor(options: Options): { editor: Editor | undefined; write: () => string } {
@@ -68,6 +90,12 @@ export function useRichEditor(options: Options): { editor: Editor | undefined; w
           if (!isHalfSpaceKey(event)) return false;
           view.dispatch(view.state.tr.insertText(ZWNJ).scrollIntoView());
           return true;
+        },
+        transformPastedHTML: cleanedHtml,
+        clipboardTextParser: (text, _context, _plain, view) => {
+          const { paragraph } = view.state.schema.nodes;
+          const nodes = pastedParagraphs(text).map((words) => paragraph!.create(null, words === '' ? null : view.state.schema.text(words)));
+          return Slice.maxOpen(Fragment.from(nodes));
         },
         handlePaste: (_view, event) => {
           const files = [...(event.clipboardData?.files ?? [])];
