@@ -4,6 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ArchiveError } from '../core/errors.ts';
 import type { Actor, Archive } from './archive.ts';
+import { isBag, isWholeArchive, verifyFolder } from './archive-folder.ts';
+import { importArchive, isUntouched } from './import-archive.ts';
 import { importDocument } from './import-document.ts';
 import { importFolder } from './import-folder.ts';
 import type { FileReport } from './import-report.ts';
@@ -25,14 +27,43 @@ export async function* importPaths(archive: Archive, actor: Actor, paths: string
     if (!existsSync(place))
       yield { file: place, status: 'refused', doubts: [], error: new ArchiveError('not-found', { message: `${place} is not there` }) };
     else if (!(await stat(place)).isDirectory()) yield* importFile(archive, actor, place, options);
+    else if (isBag(place) || isWholeArchive(place)) yield* importSummed(archive, actor, place, options);
     else if (await isInterchange(place)) yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import' });
-    else
-      yield* importPaths(
-        archive,
-        actor,
-        (await readdir(place)).sort().map((name) => path.join(place, name)),
-        options,
-      );
+    else yield* importHeap(archive, actor, place, options);
+  }
+}
+
+/** File by file, folders within it too. */
+async function* importHeap(archive: Archive, actor: Actor, folder: string, options: Options): AsyncGenerator<FileReport> {
+  const names = (await readdir(folder)).sort();
+  yield* importPaths(
+    archive,
+    actor,
+    names.map((name) => path.join(folder, name)),
+    options,
+  );
+}
+
+/**
+ * A bag, or a folder that holds a whole archive: nothing is read of it while a file is not what its sum says. Into an empty archive the
+ * whole of it goes, byte for byte; into another only those articles that are not there yet, as from any folder of the kind.
+ */
+async function* importSummed(archive: Archive, actor: Actor, place: string, options: Options): AsyncGenerator<FileReport> {
+  const { faults } = (await verifyFolder(place)) ?? { faults: [] };
+  for (const { file, fault } of faults) {
+    const what = `${file}: ${fault}`;
+    const error = new ArchiveError('backup-damaged', { message: what, params: { what } });
+    yield { file: path.join(place, file), status: 'refused', doubts: [], error };
+  }
+  if (faults.length > 0) return;
+  const folder = isBag(place) ? path.join(place, 'data') : place;
+  try {
+    if (isWholeArchive(place) && (await isUntouched(archive))) yield* importArchive(archive, actor, folder);
+    else if (await isInterchange(folder)) yield* importFolder(archive, actor, folder, { publish: options.publish, received: 'import' });
+    else yield* importHeap(archive, actor, folder, options);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    yield { file: place, status: 'refused', doubts: [], error };
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CONSOLE } from '../archive/archive.ts';
+import { isWholeArchive } from '../archive/archive-folder.ts';
 import { importPaths, type FileReport } from '../archive/import-paths.ts';
 import { readArticle } from '../archive/read-article.ts';
 import type { Command } from './command.ts';
@@ -8,7 +9,7 @@ import { withArchive } from './with-archive.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH… [--site SLUG] [--password WORD] [--publish] [--json]   (files, or a folder in the interchange form)',
+  usage: 'PATH… [--site SLUG] [--password WORD] [--publish] [--json]   (files, folders, ZIPs, a folder in the interchange form, a bag)',
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -16,24 +17,27 @@ export const importCommand: Command = {
       options: { publish: { type: 'boolean' }, json: { type: 'boolean' }, site: { type: 'string' }, password: { type: 'string' } },
     });
     if (positionals.length === 0) throw new Error(say('file-missing'));
-    return withArchive(async (archive) => {
-      const reports: FileReport[] = [];
-      for await (const report of importPaths(archive, CONSOLE, positionals, { ...values, publish: values.publish ?? false })) {
-        reports.push(report);
-        if (!values.json) describe(report);
-      }
-      const counts = { draft: 0, published: 0, duplicate: 0, refused: 0 };
-      for (const { status } of reports) counts[status] += 1;
-      if (values.json) {
-        const results = [];
-        for (const { file, status, slug, doubts, error } of reports) {
-          const article = slug === undefined ? undefined : await readArticle(archive, CONSOLE, slug);
-          results.push({ file, status, article, doubts, error: error && { code: error.code, message: sentence(error) } });
+    return withArchive(
+      async (archive) => {
+        const reports: FileReport[] = [];
+        for await (const report of importPaths(archive, CONSOLE, positionals, { ...values, publish: values.publish ?? false })) {
+          reports.push(report);
+          if (!values.json) describe(report);
         }
-        printJson({ results, counts });
-      } else print(say('import.counts', counts));
-      return counts.refused > 0 ? 1 : 0;
-    });
+        const counts = { draft: 0, published: 0, duplicate: 0, refused: 0 };
+        for (const { status } of reports) counts[status] += 1;
+        if (values.json) {
+          const results = [];
+          for (const { file, status, slug, doubts, error } of reports) {
+            const article = slug === undefined ? undefined : await readArticle(archive, CONSOLE, slug);
+            results.push({ file, status, article, doubts, error: error && { code: error.code, message: sentence(error) } });
+          }
+          printJson({ results, counts });
+        } else print(say('import.counts', counts));
+        return counts.refused > 0 ? 1 : 0;
+      },
+      { leaveEmpty: positionals.some(isWholeArchive) },
+    );
   },
 };
 

@@ -14,15 +14,21 @@ export const settings = (): Environment => environment(process.env);
 
 export type Prepared = { migrations: string[]; sample: number };
 
-/** Brings the home up to date and, when it was empty, fills it with the sample collection unless ARCHIVE_DEMO=0; then does the work. */
-export async function withArchive<T>(work: (archive: Archive, prepared: Prepared) => Promise<T>): Promise<T> {
+/**
+ * Brings the home up to date and, when it was empty, fills it with the sample collection unless ARCHIVE_DEMO=0; then does the work.
+ * @param leaveEmpty for work that fills an empty home itself
+ */
+export async function withArchive<T>(
+  work: (archive: Archive, prepared: Prepared) => Promise<T>,
+  { leaveEmpty = false }: { leaveEmpty?: boolean } = {},
+): Promise<T> {
   const { home, databaseUrl, url, demo } = settings();
   const migrations = await prepareArchive({ home, databaseUrl }, SCHEMA_FOLDER);
   const archive = await openArchive({ home, databaseUrl, url });
   try {
     await refreshIndex(archive);
     await publishDue(archive);
-    const sample = demo ? await fillSample(archive, SAMPLE_FOLDER) : 0;
+    const sample = demo && !leaveEmpty ? await fillSample(archive, SAMPLE_FOLDER) : 0;
     return await work(archive, { migrations, sample });
   } finally {
     await archive.db.close();

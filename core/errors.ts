@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'picture-too-large',
   // the house itself
   'home-not-empty',
+  'folder-not-empty',
   'backup-damaged',
   'storage',
   'unavailable',

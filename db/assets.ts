@@ -23,6 +23,17 @@ export async function assetsBySha256(transaction: Transaction, sha256: string[])
   return rows.map((row) => ({ ...row, width: row.width ?? undefined, height: row.height ?? undefined }));
 }
 
+/** Assets in the order of their hashes, `batch` at a time: for work that goes through every one. */
+export async function assetsAfter(transaction: Transaction, after: string, batch: number): Promise<AssetRow[]> {
+  const rows = await prisma(transaction).asset.findMany({
+    where: { sha256: { gt: after } },
+    orderBy: { sha256: 'asc' },
+    take: batch,
+    include,
+  });
+  return rows.map((row) => ({ ...row, width: row.width ?? undefined, height: row.height ?? undefined }));
+}
+
 /** The rendition with those bytes and the asset that it was made from. */
 export async function findRendition(
   transaction: Transaction,
