@@ -52,17 +52,18 @@ export type Imported = {
 export async function importDocument(archive: Archive, actor: Actor, request: ImportRequest): Promise<Imported> {
   assertMay(actor, 'import-document');
   const hash = sha256(request.bytes);
-  const known = await articleOfOriginal(archive.db.reader, hash);
-  if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const read = await readDocument(request.bytes, request.name, {
-    known: await knownSites(archive.db.reader),
-    password: request.password,
-  });
+  const present = await articleOfOriginal(archive.db.reader, hash);
+  if (present) return { status: 'duplicate', slug: present.slug, doubts: [] };
+  const known = await knownSites(archive.db.reader);
+  const read = await readDocument(request.bytes, request.name, { known, password: request.password });
   const figures = await prepareFigures(archive, read.recognition, read.pictures ?? []);
   const document = { ...read, recognition: figures.recognition };
   const status: ArticleStatus = request.publish ? 'published' : 'draft';
   if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
-  const slug = await keep(archive, actor, request, { document, pictures: figures.prepared, hash, status });
+  const kept = await keep(archive, actor, request, { document, pictures: figures.prepared, hash, status, sites: known.length });
+  if (kept === 'other-sites') return importDocument(archive, actor, request);
+  const { slug, isNew } = kept;
+  if (!isNew) return { status: 'duplicate', slug, doubts: [] };
   return { status, slug, doubts: document.recognition.guesses.filter(({ confidence }) => confidence < DOUBT) };
 }
 
@@ -88,15 +89,28 @@ async function draftFrom(
   return parseDraft({ ...recognition.draft, site: proposed.slug, section: proposed.sections[0]?.slug });
 }
 
-type Read = { document: ImportedDocument; pictures: PreparedPicture[]; hash: string; status: ArticleStatus };
+type Read = { document: ImportedDocument; pictures: PreparedPicture[]; hash: string; status: ArticleStatus; sites: number };
 
-async function keep(archive: Archive, actor: Actor, request: ImportRequest, { document, pictures, hash, status }: Read): Promise<string> {
+/**
+ * Others are taken in at the same time: the same bytes may have come meanwhile, or the site that this masthead would propose once more.
+ * @returns `other-sites` when the document has to be read again for that, with nothing kept
+ */
+async function keep(
+  archive: Archive,
+  actor: Actor,
+  request: ImportRequest,
+  { document, pictures, hash, status, sites }: Read,
+): Promise<{ slug: string; isNew: boolean } | 'other-sites'> {
   const wasThere = await archive.assets.has(hash);
   await archive.assets.put(request.bytes);
   const name = request.name.slice(-255);
   const at = archive.now();
   try {
     return await archive.db.write(async (transaction) => {
+      const present = await articleOfOriginal(transaction, hash);
+      if (present) return { slug: present.slug, isNew: false };
+      const proposes = (document.recognition.draft.site ?? request.site) === undefined && document.recognition.masthead !== undefined;
+      if (proposes && (await knownSites(transaction)).length !== sites) return 'other-sites';
       for (const picture of pictures) await recordPicture(archive, transaction, actor, picture);
       const draft = await draftFrom(archive, transaction, actor, document.recognition, request.site);
       const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
@@ -114,10 +128,10 @@ async function keep(archive: Archive, actor: Actor, request: ImportRequest, { do
         userId: actor.userId,
         at,
       });
-      return article.slug;
+      return { slug: article.slug, isNew: true };
     });
   } catch (error) {
-    if (!wasThere) await archive.assets.remove(hash);
+    if (!wasThere && !(await articleOfOriginal(archive.db.reader, hash))) await archive.assets.remove(hash);
     throw error;
   }
 }

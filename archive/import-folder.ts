@@ -22,7 +22,7 @@ import { parseDraft } from './save-article.ts';
 import { preparePicture, recordPicture } from './store-picture.ts';
 import { storeArticle } from './store-article.ts';
 
-type Options = { publish: boolean; received: Received };
+type Options = { publish: boolean; received: Received; signal?: AbortSignal };
 type Entry = { file: string; data: InterchangeArticle; body: string };
 
 /**
@@ -42,6 +42,7 @@ export async function* importFolder(archive: Archive, actor: Actor, folder: stri
     }
   }
   for (const entry of originalsFirst(entries)) {
+    if (options.signal?.aborted) return;
     try {
       yield await importEntry(archive, actor, folder, entry, options);
     } catch (error) {

@@ -13,7 +13,16 @@ import { unpackDocuments, type UnpackedDocument } from './unpack-documents.ts';
 
 export type { FileReport } from './import-report.ts';
 
-type Options = { publish: boolean; site?: string; password?: string };
+type Options = {
+  publish: boolean;
+  site?: string;
+  password?: string;
+  /** Once aborted, nothing more is begun; what has begun is finished and told. */
+  signal?: AbortSignal;
+};
+
+/** Documents read at once: while one waits for the disk another is read. */
+const AT_ONCE = 4;
 
 /** The marks of the interchange form; any other folder is a heap of documents. */
 const INTERCHANGE_MARKS = ['articles', 'sites'];
@@ -24,24 +33,38 @@ const INTERCHANGE_MARKS = ['articles', 'sites'];
  */
 export async function* importPaths(archive: Archive, actor: Actor, paths: string[], options: Options): AsyncGenerator<FileReport> {
   for (const place of paths) {
+    if (options.signal?.aborted) return;
     if (!existsSync(place))
       yield { file: place, status: 'refused', doubts: [], error: new ArchiveError('not-found', { message: `${place} is not there` }) };
     else if (!(await stat(place)).isDirectory()) yield* importFile(archive, actor, place, options);
     else if (isBag(place) || isWholeArchive(place)) yield* importSummed(archive, actor, place, options);
-    else if (await isInterchange(place)) yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import' });
+    else if (await isInterchange(place))
+      yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import', signal: options.signal });
     else yield* importHeap(archive, actor, place, options);
   }
 }
 
-/** File by file, folders within it too. */
+/** File by file, folders within it too. Several files are on their way at once; the reports come in the order of the names. */
 async function* importHeap(archive: Archive, actor: Actor, folder: string, options: Options): AsyncGenerator<FileReport> {
-  const names = (await readdir(folder)).sort();
-  yield* importPaths(
-    archive,
-    actor,
-    names.map((name) => path.join(folder, name)),
-    options,
-  );
+  const begun: Promise<FileReport[]>[] = [];
+  try {
+    for (const name of (await readdir(folder)).sort()) {
+      const place = path.join(folder, name);
+      if ((await stat(place)).isDirectory()) {
+        for (const reports of begun.splice(0)) yield* await reports;
+        yield* importPaths(archive, actor, [place], options);
+      } else {
+        const reports = gathered(importPaths(archive, actor, [place], options));
+        // A failure is thrown where its turn comes, not while others are waited for.
+        reports.catch(() => {});
+        begun.push(reports);
+        if (begun.length === AT_ONCE) yield* (await begun.shift()) ?? [];
+      }
+    }
+    for (const reports of begun.splice(0)) yield* await reports;
+  } finally {
+    await Promise.allSettled(begun);
+  }
 }
 
 /**
@@ -59,7 +82,8 @@ async function* importSummed(archive: Archive, actor: Actor, place: string, opti
   const folder = isBag(place) ? path.join(place, 'data') : place;
   try {
     if (isWholeArchive(place) && (await isUntouched(archive))) yield* importArchive(archive, actor, folder);
-    else if (await isInterchange(folder)) yield* importFolder(archive, actor, folder, { publish: options.publish, received: 'import' });
+    else if (await isInterchange(folder))
+      yield* importFolder(archive, actor, folder, { publish: options.publish, received: 'import', signal: options.signal });
     else yield* importHeap(archive, actor, folder, options);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
@@ -68,10 +92,16 @@ async function* importSummed(archive: Archive, actor: Actor, place: string, opti
 }
 
 /** Also a flat folder whose Markdown files open with front matter. */
-async function isInterchange(folder: string): Promise<boolean> {
+export async function isInterchange(folder: string): Promise<boolean> {
   if (INTERCHANGE_MARKS.some((name) => existsSync(path.join(folder, name)))) return true;
   const first = (await readdir(folder)).sort().find((name) => name.endsWith('.md'));
   return first !== undefined && (await readFile(path.join(folder, first), 'utf8')).startsWith('---');
+}
+
+async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 /** A file, or each of a ZIP's. */

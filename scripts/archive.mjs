@@ -8,6 +8,8 @@ install();
 generate();
 // Paths on the command line are meant from where the person stands.
 const cwd = process.env.INIT_CWD ?? process.cwd();
+// Ctrl-C is the command's to answer: it finishes what it has begun.
+process.on('SIGINT', () => {});
 const { status } = spawnSync(
   process.execPath,
   [
