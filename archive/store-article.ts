@@ -3,7 +3,7 @@ import { stateOf } from '../core/article/state.ts';
 import { RESERVED_SLUGS, type Appearance, type ArticleDraft, type ArticleStatus } from '../core/article/model.ts';
 import type { FilingDate } from '../core/article/views.ts';
 import { ArchiveError, type FieldProblem } from '../core/errors.ts';
-import { figuresOf } from '../core/markup/figures.ts';
+import { figuresOf, mayHoldFigures } from '../core/markup/figures.ts';
 import { parseBody } from '../core/markup/parse.ts';
 import { inlineText } from '../core/markup/plain-text.ts';
 import { sha256 } from '../core/sha256.ts';
@@ -175,6 +175,7 @@ async function appearances(transaction: Transaction, chain: Appearance[]): Promi
 
 /** Figures are in the body, which is the record; what the database needs of them is written beside it. */
 async function figureUses(transaction: Transaction, draft: ArticleDraft): Promise<FigureUse[]> {
+  if (!mayHoldFigures(draft.body)) return [];
   const direction = draft.direction ?? languageDirection(draft.language);
   const figures = figuresOf(parseBody(draft.body, { language: draft.language, direction }));
   const hashes = figures.map(({ source }) => /^asset:([0-9a-f]{64})$/.exec(source ?? '')?.[1]);

@@ -12,6 +12,9 @@ function figuresIn(block: Block): FigureBlock[] {
   return block.type === 'list' ? block.items.flat().flatMap(figuresIn) : [];
 }
 
+/** Whether there can be a figure in a body, told without parsing it: one is a directive or a picture of Markdown. */
+export const mayHoldFigures = (markdown: string): boolean => markdown.includes(':::') || markdown.includes('![');
+
 /** The figures of a body in order, those of quotes, lists and notes included. */
 export const figuresOf = (body: Body): FigureBlock[] =>
   [...body.blocks, ...body.notes.flatMap(({ children }) => children)].flatMap(figuresIn);
@@ -89,6 +92,7 @@ function editsIn(tree: MarkdownTree, rename: Rename): Edit[] {
  * sources that this archive may hold (`pictureSource`), not for remote ones; where it gives the same source back nothing is touched.
  */
 export function withFigureSources(markdown: string, map: (source: string) => string): string {
+  if (!mayHoldFigures(markdown)) return markdown;
   const rename: Rename = (source) => {
     const renamed = pictureSource(source) === undefined ? source : map(source);
     return renamed === source ? undefined : renamed;

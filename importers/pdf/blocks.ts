@@ -200,7 +200,8 @@ function joined(lines: Line[]): Piece[] {
     if (last && before) {
       // A hyphen between small Latin letters at the end of a line parts a word.
       if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) last.text = last.text.slice(0, -1);
-      else last.text += ' ';
+      // Before a capital or a digit it belongs to a compound, and the line ends behind it.
+      else if (!(/\p{L}-$/u.test(before.text) && /^[\p{Lu}\p{Nd}]/u.test(line.text))) last.text += ' ';
     }
     out.push(...line.pieces.map((piece) => ({ ...piece })));
   });

@@ -48,9 +48,30 @@ function bandFrom(lines: Line[], start: number): { lines: Line[]; columns: Colum
       continue;
     }
     const stretch = lines.slice(start, end + 1);
-    if (columns.every((column) => stretch.filter((other) => isIn(other, column)).length >= 2)) best = { lines: stretch, columns };
+    if (columns.every((column) => stretch.filter((other) => isIn(other, column)).length >= 2) && standBeside(stretch, columns))
+      best = { lines: stretch, columns };
   }
   return best;
+}
+
+/** Lines that are looked at before and after one for what stands beside it: cells of a row, at most. */
+const NEAR = 8;
+
+/**
+ * Whether the lines of a column mostly have lines of another beside them. Short lines of both directions, set to their own sides one
+ * below the other as in a masthead, leave a strip free too and are no columns.
+ */
+function standBeside(lines: Line[], columns: Column[]): boolean {
+  const columnOf = lines.map((line) => columns.findIndex((column) => isIn(line, column)));
+  const isBeside = lines.map((line, index) =>
+    lines
+      .slice(Math.max(0, index - NEAR), index + NEAR)
+      .some((other, at) => columnOf[Math.max(0, index - NEAR) + at] !== columnOf[index] && Math.abs(other.base - line.base) < line.size),
+  );
+  return columns.some((_, column) => {
+    const own = isBeside.filter((_beside, index) => columnOf[index] === column);
+    return own.filter(Boolean).length >= own.length / 2;
+  });
 }
 
 function merged(columns: Column[], free: number): Column[] {

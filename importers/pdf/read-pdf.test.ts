@@ -122,3 +122,20 @@ if (existsSync(samples)) {
     expect(remarks).toMatchObject([{ field: 'body', confidence: 0.2, reason: 'text-layer-unreliable' }]);
   });
 }
+
+describe('what only looks like columns or the end of a word', () => {
+  const read = async (glyphs: TestGlyph[]) => plainText((await readPdf(makePdf([glyphs]), {})).body);
+
+  it('short lines of both directions, each on its own side, one below the other', async () => {
+    const words = ['one', 'alef', 'two', 'be'];
+    const lines = words.map((word, index) => drawn(word, index % 2 === 0 ? 20 : 350, 560 - index * 30));
+    expect((await read(lines.flat())).split(/\s+/)).toEqual(words);
+  });
+
+  it('a compound that a line ends in keeps its hyphen and gets no space', async () => {
+    const lines = ['the long and winding Russian-', 'Israeli thoughts have gone now'].map((line, index) =>
+      drawn(line, 20, 560 - index * 15),
+    );
+    expect(await read(lines.flat())).toContain('Russian-Israeli');
+  });
+});
