@@ -9,7 +9,8 @@ import { addOriginal, articleOfOriginal } from '../db/articles.ts';
 import { storeAsset } from '../db/assets.ts';
 import type { Transaction } from '../db/connection.ts';
 import { insertIntake } from '../db/intakes.ts';
-import { importDocument as readDocument, type ImportedDocument } from '../importers/import-document.ts';
+import { convertDocument } from '../importers/convert-document.ts';
+import type { ImportedDocument } from '../importers/import-document.ts';
 import { IMPORT_EXTENSIONS } from '../importers/registry.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay, assertMayWithArticle } from './guard.ts';
@@ -32,6 +33,10 @@ export type ImportRequest = {
   site?: string;
   /** What opens the document, where it is locked. */
   password?: string;
+  /** Ends the reading; what is thrown then is the signal's reason. */
+  signal?: AbortSignal;
+  /** Called now and then while a long document is read: pages done, pages in all. */
+  onProgress?: (done: number, total: number) => void;
   /** Straight to the public, past the editor's eyes: for somebody who has seen the file. */
   publish?: boolean;
 };
@@ -54,10 +59,8 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const known = await articleOfOriginal(archive.db.reader, hash);
   if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const read = await readDocument(request.bytes, request.name, {
-    known: await knownSites(archive.db.reader),
-    password: request.password,
-  });
+  const { bytes, name, password, signal, onProgress } = request;
+  const read = await convertDocument(bytes, name, { known: await knownSites(archive.db.reader), password, signal, onProgress });
   const figures = await prepareFigures(archive, read.recognition, read.pictures ?? []);
   const document = { ...read, recognition: figures.recognition };
   const status: ArticleStatus = request.publish ? 'published' : 'draft';

@@ -7,7 +7,7 @@ import type { Actor, Archive } from './archive.ts';
 import { importDocument } from './import-document.ts';
 import { importFolder } from './import-folder.ts';
 import type { FileReport } from './import-report.ts';
-import { unpackDocuments, type UnpackedDocument } from './unpack-documents.ts';
+import { unpackDocuments } from './unpack-documents.ts';
 
 export type { FileReport } from './import-report.ts';
 
@@ -49,20 +49,17 @@ async function* importFile(archive: Archive, actor: Actor, file: string, options
     if (error instanceof ArchiveError) return { file: name, status: 'refused', doubts: [], error };
     throw error;
   };
-  let documents: UnpackedDocument[];
   try {
-    documents = await unpackDocuments(new Uint8Array(await readFile(file)), file);
+    for await (const document of unpackDocuments(new Uint8Array(await readFile(file)), file)) {
+      try {
+        if ('error' in document) throw document.error;
+        const { name, bytes } = document;
+        yield { file: name, ...(await importDocument(archive, actor, { bytes, name: path.basename(name), ...options })) };
+      } catch (error) {
+        yield refused(document.name, error);
+      }
+    }
   } catch (error) {
     yield refused(file, error);
-    return;
-  }
-  for (const document of documents) {
-    try {
-      if ('error' in document) throw document.error;
-      const { name, bytes } = document;
-      yield { file: name, ...(await importDocument(archive, actor, { bytes, name: path.basename(name), ...options })) };
-    } catch (error) {
-      yield refused(document.name, error);
-    }
   }
 }

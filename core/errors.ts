@@ -53,6 +53,8 @@ export const ERROR_CODES = [
   'file-not-word',
   'file-no-text',
   'file-skipped',
+  'file-too-slow',
+  'file-too-heavy',
   'front-matter',
   'no-title',
   'picture-format',

@@ -31,4 +31,18 @@ export const IMPORT_LIMITS = {
   pdfPictures: 60,
   /** Width by height of one picture of a PDF: an A4 page at 600 dpi is some 35 million. */
   pdfPicturePoints: 40_000_000,
+  /** The process that a document is read in (docs/decisions/013-conversion.md). */
+  process: {
+    /** However many cores there are. */
+    atOnce: 4,
+    seconds: 120,
+    /** Resident. A PDF of 500 pages takes less than half of it. */
+    memoryBytes: 768 * 1024 * 1024,
+    watchEveryMs: 20,
+    /** A process that holds more once it is done is not used again. */
+    keepBytes: 400 * 1024 * 1024,
+    idleSeconds: 30,
+    /** What a document may come to, its pictures with it, when it comes back into the server's process. */
+    resultBytes: 96 * 1024 * 1024,
+  },
 } as const;

@@ -26,7 +26,7 @@ export type ReadOptions = {
 /** Each file in formats/ exports one, named `read`. Throws ArchiveError. */
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadDocument | Promise<ReadDocument>;
 
-type Format = {
+export type Format = {
   id: FormatId;
   /** In lower case, without the dot; the first is the usual one. */
   extensions: readonly string[];

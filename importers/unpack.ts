@@ -5,7 +5,7 @@ import type { ZipEntry } from './container/zip-entries.ts';
 import { isPlainZip } from './sniff.ts';
 
 /** Why an entry is left out: under `errors.file-skipped`. */
-type SkipReason = 'name' | 'symlink' | 'encrypted';
+export type SkipReason = 'name' | 'symlink' | 'encrypted';
 
 export type Unpacked = {
   entries: { name: string; bytes: Uint8Array }[];

@@ -55,7 +55,8 @@ export function makePdf(pages: TestGlyph[][], making: Making = {}): Uint8Array {
   return written(objects, cipher ? ` /Encrypt ${objects.length - 1} 0 R /ID [<${cipher.id}> <${cipher.id}>]` : '');
 }
 
-function written(objects: string[], trailer: string): Uint8Array {
+/** A PDF of these objects, by their numbers, with the right cross-reference table. */
+export function written(objects: string[], trailer = ''): Uint8Array {
   let text = '%PDF-1.4\n';
   const offsets: number[] = [];
   objects.forEach((object, number) => {

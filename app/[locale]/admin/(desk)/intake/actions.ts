@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation';
 import type { Actor, Archive } from '@/archive/archive.ts';
 import { importDocument } from '@/archive/import-document.ts';
-import { unpackDocuments, type UnpackedDocument } from '@/archive/unpack-documents.ts';
+import { unpackDocuments } from '@/archive/unpack-documents.ts';
 import type { IntakeAnswer } from '@/components/admin/intake/intake-form.tsx';
 import type { IntakeResult } from '@/components/admin/intake/intake-report.tsx';
 import { ArchiveError } from '@/core/errors.ts';
@@ -44,21 +44,19 @@ function documentsOf(data: FormData): Document[] {
 
 /** One document, or each of a ZIP. One that is refused does not stop the others. Somebody who may not import at all is told so once. */
 async function takeIn(archive: Archive, actor: Actor, { name, read }: Document, options: Options): Promise<IntakeResult[]> {
-  let documents: UnpackedDocument[];
-  try {
-    documents = await unpackDocuments(await read(), name);
-  } catch (error) {
-    return [refused(name, error)];
-  }
   const results: IntakeResult[] = [];
-  for (const document of documents) {
-    try {
-      if ('error' in document) throw document.error;
-      const { status, slug, doubts } = await importDocument(archive, actor, { ...document, ...options });
-      results.push({ name: document.name, status: status === 'duplicate' ? 'duplicate' : 'draft', slug, doubts: doubts.length });
-    } catch (error) {
-      results.push(refused(document.name, error));
+  try {
+    for await (const document of unpackDocuments(await read(), name)) {
+      try {
+        if ('error' in document) throw document.error;
+        const { status, slug, doubts } = await importDocument(archive, actor, { ...document, ...options });
+        results.push({ name: document.name, status: status === 'duplicate' ? 'duplicate' : 'draft', slug, doubts: doubts.length });
+      } catch (error) {
+        results.push(refused(document.name, error));
+      }
     }
+  } catch (error) {
+    results.push(refused(name, error));
   }
   return results;
 }
