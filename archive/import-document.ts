@@ -33,6 +33,8 @@ export type ImportRequest = {
   site?: string;
   /** What opens the document, where it is locked. */
   password?: string;
+  /** Read by the look of its pages, whatever letters it holds. */
+  scanned?: boolean;
   /** Ends the reading; what is thrown then is the signal's reason. */
   signal?: AbortSignal;
   /** Called now and then while a long document is read: pages done, pages in all. */
@@ -59,8 +61,9 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const known = await articleOfOriginal(archive.db.reader, hash);
   if (known) return { status: 'duplicate', slug: known.slug, doubts: [] };
-  const { bytes, name, password, signal, onProgress } = request;
-  const read = await convertDocument(bytes, name, { known: await knownSites(archive.db.reader), password, signal, onProgress });
+  const { bytes, name, password, scanned, signal, onProgress } = request;
+  const sites = await knownSites(archive.db.reader);
+  const read = await convertDocument(bytes, name, { known: sites, password, scanned, signal, onProgress });
   const figures = await prepareFigures(archive, read.recognition, read.pictures ?? []);
   const document = { ...read, recognition: figures.recognition };
   const status: ArticleStatus = request.publish ? 'published' : 'draft';

@@ -11,7 +11,7 @@ import { unpackDocuments } from './unpack-documents.ts';
 
 export type { FileReport } from './import-report.ts';
 
-type Options = { publish: boolean; site?: string; password?: string };
+type Options = { publish: boolean; site?: string; password?: string; scanned?: boolean };
 
 /** The marks of the interchange form; any other folder is a heap of documents. */
 const INTERCHANGE_MARKS = ['articles', 'sites'];

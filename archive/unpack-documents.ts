@@ -1,6 +1,6 @@
 import 'server-only';
 import { ArchiveError } from '../core/errors.ts';
-import { isPlainZip } from '../importers/sniff.ts';
+import { isPlainZip } from '../importers/signatures.ts';
 import { unpackDocument } from '../importers/unpack-document.ts';
 
 /** A document by itself or of a ZIP; or what is to be said of one that was not unpacked. */

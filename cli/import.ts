@@ -8,17 +8,27 @@ import { withArchive } from './with-archive.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH… [--site SLUG] [--password WORD] [--publish] [--json]   (files, or a folder in the interchange form)',
+  usage: 'PATH… [--site SLUG] [--password WORD] [--ocr] [--publish] [--json]   (files, or a folder in the interchange form)',
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { publish: { type: 'boolean' }, json: { type: 'boolean' }, site: { type: 'string' }, password: { type: 'string' } },
+      options: {
+        publish: { type: 'boolean' },
+        json: { type: 'boolean' },
+        site: { type: 'string' },
+        password: { type: 'string' },
+        ocr: { type: 'boolean' },
+      },
     });
     if (positionals.length === 0) throw new Error(say('file-missing'));
     return withArchive(async (archive) => {
       const reports: FileReport[] = [];
-      for await (const report of importPaths(archive, CONSOLE, positionals, { ...values, publish: values.publish ?? false })) {
+      for await (const report of importPaths(archive, CONSOLE, positionals, {
+        ...values,
+        scanned: values.ocr,
+        publish: values.publish ?? false,
+      })) {
         reports.push(report);
         if (!values.json) describe(report);
       }

@@ -55,6 +55,7 @@ export const ERROR_CODES = [
   'file-skipped',
   'file-too-slow',
   'file-too-heavy',
+  'file-picture-too-large',
   'front-matter',
   'no-title',
   'picture-format',

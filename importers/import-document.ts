@@ -20,7 +20,7 @@ export async function importDocument(bytes: Uint8Array, fileName: string, option
     ...document,
     recognition: { ...recognition, guesses },
     format: format.id,
-    mediaType: format.mediaTypes[0] ?? 'application/octet-stream',
+    mediaType: document.mediaType ?? format.mediaTypes[0] ?? 'application/octet-stream',
   };
 }
 

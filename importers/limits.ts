@@ -31,6 +31,20 @@ export const IMPORT_LIMITS = {
   pdfPictures: 60,
   /** Width by height of one picture of a PDF: an A4 page at 600 dpi is some 35 million. */
   pdfPicturePoints: 40_000_000,
+  /** Documents whose pages are pictures. A page takes some 5 seconds. */
+  ocr: {
+    /** Further pages are left out, and that is said. */
+    pages: 60,
+    seconds: 900,
+    dpi: 300,
+    /** Below it, of all letters, nothing is filled in; of a line, the other script is tried. */
+    leastConfidence: 0.7,
+    /** Lines of one page that are tried in the other script. */
+    linesTried: 12,
+  },
+  /** Width of the image of a page, and width by height: a page may be a hundred times as long as it is wide. */
+  pageImageWidth: 2400,
+  pageImagePoints: 16_000_000,
   /** The process that a document is read in (docs/decisions/013-conversion.md). */
   process: {
     /** However many cores there are. */

@@ -2,7 +2,7 @@
 import { beyond, Budget } from './container/budget.ts';
 import { isDirectory, isEncrypted, isSymlink, isUnsafeName, openZip, readEntry } from './container/zip-entries.ts';
 import type { ZipEntry } from './container/zip-entries.ts';
-import { isPlainZip } from './sniff.ts';
+import { isPlainZip } from './signatures.ts';
 
 /** Why an entry is left out: under `errors.file-skipped`. */
 export type SkipReason = 'name' | 'symlink' | 'encrypted';

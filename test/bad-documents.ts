@@ -51,5 +51,10 @@ export const hugePicturePdf = (): Uint8Array =>
     stream(' ', '/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /ColorSpace /DeviceGray /BitsPerComponent 8 '),
   );
 
-/** The head of a PNG of 4 billion points a side (PNG 1.2, 11.2.2), and nothing after it. */
-export const HUGE_PNG = new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d49484452ffffffffffffffff0806000000', 'hex'));
+/** A PNG that tells of 10 billion points, and has none. */
+export const HUGE_PNG = new Uint8Array(
+  Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000186a0000186a00806000000a8520bc80000000949444154789c630000000100015eff7df90000000049454e44ae426082',
+    'hex',
+  ),
+);

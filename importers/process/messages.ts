@@ -4,7 +4,10 @@ import type { ErrorCode, FieldProblem } from '../../core/errors.ts';
 import type { KnownSite } from '../../core/source/types.ts';
 
 /** `input` in the task's folder is the document; what the task gives is left there as `output`, a structured clone. */
-export type Task = { kind: 'convert'; name: string; known: KnownSite[]; password?: string } | { kind: 'unpack' };
+export type Task =
+  | { kind: 'convert'; name: string; known: KnownSite[]; password?: string; scanned?: boolean }
+  | { kind: 'unpack' }
+  | { kind: 'page'; number: number; width: number; password?: string };
 
 export type Order = { task: Task; folder: string };
 
