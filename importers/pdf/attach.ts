@@ -1,4 +1,4 @@
-import { centre, isMark, isRightToLeft, isSpace } from './cluster.ts';
+import { centre, isMark, isRightToLeft, isSpace, remembered } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 
 const ZWNJ = '\u200c';
@@ -14,7 +14,7 @@ const NEIGHBOURS = 3;
  * they overlap; controls out.
  */
 export function attached(glyphs: Cluster[]): Cluster[] {
-  const clean = withoutOverprints(glyphs.flatMap((glyph) => cleaned(glyph)));
+  const clean = withoutOverprints(glyphs.map(cleaned).filter(({ text }) => text !== ''));
   const bases = clean.map((glyph) => (isMark(glyph.text) ? null : glyph));
   const kept: Cluster[] = [];
   clean.forEach((glyph, index) => {
@@ -27,9 +27,13 @@ export function attached(glyphs: Cluster[]): Cluster[] {
 }
 
 /** Without controls, soft hyphens, marks of direction and the byte order mark. */
-function cleaned(glyph: Cluster): Cluster[] {
-  const text = glyph.text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
-  return text === '' ? [] : [text === glyph.text ? glyph : { ...glyph, text }];
+const cleanText = remembered((text) =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ''),
+);
+
+function cleaned(glyph: Cluster): Cluster {
+  const text = cleanText(glyph.text);
+  return text === glyph.text ? glyph : { ...glyph, text };
 }
 
 function withoutOverprints(glyphs: Cluster[]): Cluster[] {
@@ -37,10 +41,12 @@ function withoutOverprints(glyphs: Cluster[]): Cluster[] {
   return glyphs.filter((glyph) => {
     if (isSpace(glyph.text) || isMark(glyph.text) || glyph.right - glyph.left < 4 * OVERPRINT * glyph.size) return true;
     const key = `${glyph.text}\n${glyph.turn}\n${Math.round(glyph.base / glyph.size)}`;
-    const others = seen.get(key) ?? [];
-    seen.set(key, [...others, glyph]);
+    const others = seen.get(key);
     const near = OVERPRINT * glyph.size;
-    return !others.some((other) => Math.abs(other.left - glyph.left) < near && Math.abs(other.base - glyph.base) < near);
+    const isFirst = !others?.some((other) => Math.abs(other.left - glyph.left) < near && Math.abs(other.base - glyph.base) < near);
+    if (others) others.push(glyph);
+    else seen.set(key, [glyph]);
+    return isFirst;
   });
 }
 

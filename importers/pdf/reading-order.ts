@@ -1,5 +1,5 @@
 import type { Direction } from '../../core/markup/tree.ts';
-import { isRightToLeft, isSpace } from './cluster.ts';
+import { isRightToLeft, isSpace, remembered } from './cluster.ts';
 
 /** What of a cluster decides on its place: its letters and whether it stands close to the next. */
 type Item = { text: string };
@@ -13,12 +13,14 @@ const IN_EUROPEAN = /^[-+\u2212%\u066a$€]$/; // ٪
 const ADDRESS = /:\/\/|^www\.|@[\w-]+\./i;
 const ADDRESS_END = /^[/#?=&_-]$/;
 
-function classOf({ text }: Item): Class {
+const classOfText = remembered((text): Class => {
   if (/^[0-9]+$/.test(text)) return 'ascii';
   if (/^\p{Nd}+$/u.test(text)) return 'digit';
   if (text === '\u200c' || isRightToLeft(text)) return 'R';
   return /\p{L}/u.test(text) ? 'L' : 'neutral';
-}
+});
+
+const classOf = ({ text }: Item): Class => classOfText(text);
 
 /**
  * Puts what stands on a line into reading order: the Unicode Bidirectional Algorithm (UAX #9) undone. Where two readings look the same on

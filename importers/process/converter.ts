@@ -28,7 +28,7 @@ const PLAIN_PACKAGES = pathToFileURL(path.join(HERE, 'plain-packages.mjs')).href
 const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'HOME', 'LANG'];
 const LAST_WORDS = 2000;
 /** Of the bound: what V8 may hold before it collects in earnest; the rest is for what lies outside of its heap. */
-const HEAP_SHARE = 0.75;
+const HEAP_SHARE = 0.5;
 
 /** One process that carries out one order at a time. */
 export class Converter {
