@@ -1,4 +1,4 @@
-import { centre, isMark, isRightToLeft, isSpace, remembered } from './cluster.ts';
+import { centre, isMark, isRightToLeft, isSpace, KASHIDA, remembered } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 
 const ZWNJ = '\u200c';
@@ -11,19 +11,20 @@ const NEIGHBOURS = 3;
 
 /**
  * Leaves clusters that can be put in order by where they stand: overprints once; marks and letters without width with the base that
- * they overlap; controls out.
+ * they overlap; controls out, except one that stretches words (`kashidaGlyphs`, as LineOptions has it).
  */
-export function attached(glyphs: Cluster[]): Cluster[] {
-  const clean = withoutOverprints(glyphs.map(cleaned).filter(({ text }) => text !== ''));
+export function attached(glyphs: Cluster[], { kashidaGlyphs = false } = {}): Cluster[] {
+  const kept = ({ text }: Cluster) => kashidaGlyphs && text === KASHIDA;
+  const clean = withoutOverprints(glyphs.map((glyph) => (kept(glyph) ? glyph : cleaned(glyph))).filter(({ text }) => text !== ''));
   const bases = clean.map((glyph) => (isMark(glyph.text) ? null : glyph));
-  const kept: Cluster[] = [];
+  const out: Cluster[] = [];
   clean.forEach((glyph, index) => {
     const needsBase = isMark(glyph.text) || (glyph.right - glyph.left < 0.01 * glyph.size && isRightToLeft(glyph.text));
     const base = needsBase ? baseOf(glyph, bases, index) : undefined;
     if (base) base.text += glyph.text;
-    else kept.push(glyph);
+    else out.push(glyph);
   });
-  return kept;
+  return out;
 }
 
 /** Without controls, soft hyphens, marks of direction and the byte order mark. */

@@ -25,7 +25,11 @@ export type Cluster = {
 
 export type Face = { name: string; bold: boolean; italic: boolean };
 
-export const ARABIC_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+export const TATWEEL = '\u0640';
+/** One of the characters that LibreOffice's kashida passes for. */
+export const KASHIDA = '\u0011';
+/** The stroke that stretches a word belongs to no script by itself (Unicode, Scripts.txt). */
+export const ARABIC_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\u0640]/u;
 const MARK = /^[\p{Mn}\p{Me}]+$/u;
 
 /** A page asks the same of the same few texts again and again; past so many different ones it starts anew. */

@@ -134,7 +134,9 @@ function joinedEuropean<T extends Item>(items: T[], runs: Run[], lastLetter: num
   for (const run of runs) {
     const before = joined.at(-1);
     const isFree = run.from > lastLetter && !/[\u0660-\u0669]/.test(items[run.from]?.text ?? ''); // Arabic-Indic digits are always AN
-    const isPair = before && isFree && run.from - before.to === 2 && IN_EUROPEAN.test(items[before.to + 1]?.text ?? '');
+    // A sign before it as well: the number of a part («۵-۲-»), which is read as it stands.
+    const isLabel = before !== undefined && /^[-\u2212]$/.test(items[before.from - 1]?.text ?? '');
+    const isPair = before && isFree && !isLabel && run.from - before.to === 2 && IN_EUROPEAN.test(items[before.to + 1]?.text ?? '');
     if (isPair && before.from > lastLetter && valueOf(items, before) <= valueOf(items, run)) before.to = run.to;
     else joined.push({ ...run });
   }
