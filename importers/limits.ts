@@ -36,7 +36,7 @@ export const IMPORT_LIMITS = {
     /** Further pages are left out, and that is said. */
     pages: 60,
     seconds: 900,
-    dpi: 300,
+    dpi: 250,
     /** Below it, of all letters, nothing is filled in; of a line, the other script is tried. */
     leastConfidence: 0.7,
     /** Lines of one page that are tried in the other script. */

@@ -2,11 +2,12 @@ import { isRightToLeft } from '../pdf/cluster.ts';
 import { directionOf } from '../pdf/lines.ts';
 import type { Line } from '../pdf/lines.ts';
 import type { PageContent } from '../pdf/read-page.ts';
+import { confidenceOf } from './confidence.ts';
 import type { OcrLine, OcrWord } from './recogniser.ts';
 
 /** A line this much taller than the usual one is set larger; less than that may be its letters. */
 const LARGER = 1.6;
-/** Surer than this of nothing, it is a stain or a drawing. */
+/** A line of which no more than this is sure is a stain or a drawing. */
 const LEAST = 0.3;
 
 /**
@@ -17,8 +18,8 @@ const LEAST = 0.3;
 export function pageContent(lines: readonly OcrLine[], { height, dpi }: { height: number; dpi: number }): PageContent {
   const points = (length: number) => (length * 72) / dpi;
   const kept = lines
-    .map((line) => ({ ...line, words: line.words.filter(({ confidence, text }) => confidence >= LEAST && text.trim() !== '') }))
-    .filter(({ words }) => words.length > 0);
+    .map((line) => ({ ...line, words: line.words.filter(({ text }) => text.trim() !== '') }))
+    .filter(({ words }) => confidenceOf(words) >= LEAST);
   const heights = kept.map((line) => line.height).toSorted((one, other) => one - other);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
   const letters = (line: OcrLine) => [...line.words.map(({ text }) => text).join(' ')].map((text) => ({ text }));
