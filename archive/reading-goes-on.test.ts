@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addPublished, addTestSite, EDITOR, testArchive, type TestArchive } from '../test/archive-for-tests.ts';
 import { pdfBomb } from '../test/bad-documents.ts';
 import { VISITOR } from './archive.ts';
 import { importDocument } from './import-document.ts';
 import { readArticle } from './read-article.ts';
+
+// A process has to start, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MOST = 200 * 2 ** 20;
 let archive: TestArchive;

@@ -1,5 +1,5 @@
 /** What bad input gets: every document is made here, named by its hazard, and read as any other, in a process of its own. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ArchiveError } from '../core/errors.ts';
 import { DOUBT } from '../core/article/guess.ts';
 import { endlessForm, endlessPageTree, HUGE_PNG, hugePicturePdf, pdfBomb } from '../test/bad-documents.ts';
@@ -10,6 +10,9 @@ import { docx, picture, rtl, run, wordPart } from './docx/docx-for-tests.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { ConverterPool } from './process/pool.ts';
 import { unpackDocument } from './unpack-document.ts';
+
+// A process has to start, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pool = new ConverterPool({ ...IMPORT_LIMITS.process, memoryBytes: 450 * 2 ** 20 }, 2);
 afterAll(() => pool.end());

@@ -1,10 +1,13 @@
 import sharp from 'sharp';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { DOUBT } from '../../core/article/guess.ts';
 import { printed, scannedPdf } from '../../test/print-page.ts';
 import { convertDocument } from '../convert-document.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import { ConverterPool } from '../process/pool.ts';
+
+// A process has to start, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pool = new ConverterPool(IMPORT_LIMITS.process, 1);
 afterAll(() => pool.end());

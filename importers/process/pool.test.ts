@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { busyPdf, pdfBomb } from '../../test/bad-documents.ts';
 import { drawn, makePdf } from '../../test/make-pdf.ts';
 import { ONE_PIXEL } from '../../test/one-text.ts';
@@ -10,6 +10,9 @@ import { docx, picture, rtl, run } from '../docx/docx-for-tests.ts';
 import { importDocument } from '../import-document.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import { ConverterPool } from './pool.ts';
+
+// A process has to start, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MIB = 2 ** 20;
 const pool = new ConverterPool({ ...IMPORT_LIMITS.process, memoryBytes: 350 * MIB }, 1);
