@@ -12,6 +12,7 @@ import { insertIntake } from '../db/intakes.ts';
 import { convertDocument } from '../importers/convert-document.ts';
 import type { ImportedDocument } from '../importers/import-document.ts';
 import { IMPORT_EXTENSIONS } from '../importers/registry.ts';
+import { toolVersions } from '../importers/tool-versions.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay, assertMayWithArticle } from './guard.ts';
 import { knownSites } from './known-sites.ts';
@@ -116,6 +117,7 @@ async function keep(archive: Archive, actor: Actor, request: ImportRequest, { do
         encoding,
         recognition,
         text,
+        tools: toolVersions(format),
         articleId: article.id,
         userId: actor.userId,
         at,

@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'not-draft',
   'already-published',
   'unreviewed',
+  'intake-settled',
   // a document cannot be read
   'file-empty',
   'file-too-large',
@@ -56,6 +57,7 @@ export const ERROR_CODES = [
   'file-too-slow',
   'file-too-heavy',
   'file-picture-too-large',
+  'file-interrupted',
   'front-matter',
   'no-title',
   'picture-format',
