@@ -59,7 +59,7 @@ export async function convert(archive: Archive, item: IntakeItemRow, password?: 
   } catch (error) {
     if (watched.signal.aborted) return;
     await archive.db.write((transaction) =>
-      moveIntakeItem(transaction, item, { state: 'failed', failure: failureOf(error) }, archive.now()),
+      moveIntakeItem(transaction, item, { state: 'failed', failure: failureOf(error, password) }, archive.now()),
     );
     if (!(error instanceof ArchiveError)) throw error;
   } finally {
@@ -67,10 +67,11 @@ export async function convert(archive: Archive, item: IntakeItemRow, password?: 
   }
 }
 
-const failureOf = (error: unknown): IntakeFailure => {
+/** A password that was tried and does not open it is said: `tried`. */
+function failureOf(error: unknown, password?: string): IntakeFailure {
   const { code, params, problems } = error instanceof ArchiveError ? error : new ArchiveError('unexpected');
-  return { code, params, problems };
-};
+  return { code, params: code === 'file-password' && password !== undefined ? { ...params, tried: 1 } : params, problems };
+}
 
 /** Looks now and then whether the reading is still wanted, and notes how far it is. */
 function watch(archive: Archive, item: IntakeItemRow) {

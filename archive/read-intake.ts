@@ -7,7 +7,15 @@ import { decodeText } from '../importers/decode.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
 
-export type IntakeView = { name: string; sha256: string; encoding: string; recognition: Recognition; text: string };
+export type IntakeView = {
+  name: string;
+  sha256: string;
+  encoding: string;
+  recognition: Recognition;
+  text: string;
+  /** Fields whose guesses were confirmed when it was accepted. */
+  reviewed?: string[];
+};
 
 /** What was read from the document that an article came from, and the document's text. @throws ArchiveError `forbidden` */
 export async function readIntake(archive: Archive, actor: Actor, slug: string): Promise<IntakeView | undefined> {
@@ -17,5 +25,12 @@ export async function readIntake(archive: Archive, actor: Actor, slug: string): 
   const intake = mayRead && (await intakeOfArticle(archive.db.reader, article.id));
   if (!intake) return undefined;
   const text = intake.text ?? decodeText(await archive.assets.read(intake.sha256)).text;
-  return { name: intake.name, sha256: intake.sha256, encoding: intake.encoding, recognition: intake.recognition, text };
+  return {
+    name: intake.name,
+    sha256: intake.sha256,
+    encoding: intake.encoding,
+    recognition: intake.recognition,
+    text,
+    reviewed: intake.reviewed,
+  };
 }

@@ -116,6 +116,9 @@ export async function listIntakeItems(transaction: Transaction, accepted: number
 export const countOpenItems = (transaction: Transaction): Promise<number> =>
   prisma(transaction).intakeItem.count({ where: { state: { not: 'accepted' } } });
 
+export const countReadyItems = (transaction: Transaction): Promise<number> =>
+  prisma(transaction).intakeItem.count({ where: { state: 'ready' } });
+
 /** The document with these bytes that is on the desk and not accepted yet. */
 export async function openItemOfBytes(transaction: Transaction, sha256: string): Promise<IntakeItemRow | undefined> {
   const row = await prisma(transaction).intakeItem.findFirst({ where: { assetSha256: sha256, state: { not: 'accepted' } }, select: light });
