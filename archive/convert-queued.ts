@@ -15,13 +15,13 @@ import {
   nextQueued,
   type IntakeItemRow,
 } from '../db/intake-items.ts';
-import { isPlainZip } from '../importers/sniff.ts';
+import { convertDocument } from '../importers/convert-document.ts';
+import { isPlainZip } from '../importers/signatures.ts';
 import { toolVersions } from '../importers/tool-versions.ts';
 import type { Actor, Archive } from './archive.ts';
 import { knownSites } from './known-sites.ts';
 import { prepareFigures } from './prepare-figures.ts';
 import { putOnDesk } from './queue-document.ts';
-import { readDocument } from './read-document.ts';
 import { recordPicture } from './store-picture.ts';
 import { unpackDocuments, type UnpackedDocument } from './unpack-documents.ts';
 
@@ -95,7 +95,9 @@ function watch(archive: Archive, item: IntakeItemRow) {
 type Reading = { bytes: Uint8Array; password?: string; signal: AbortSignal; onProgress: (done: number, total: number) => void };
 
 async function read(archive: Archive, item: IntakeItemRow, { bytes, ...options }: Reading): Promise<void> {
-  const found = await readDocument(bytes, item.name, { known: await knownSites(archive.db.reader), ...options });
+  const known = await knownSites(archive.db.reader);
+  const found = await convertDocument(bytes, item.name, { known, scanned: item.scanned, ...options });
+  const scanned = found.recognised !== undefined;
   const { recognition, prepared } = await prepareFigures(archive, found.recognition, found.pictures ?? []);
   const { body, language, title } = recognition.draft;
   const key = textKey(plainText(parseBody(body, { language, direction: languageDirection(language) })));
@@ -113,7 +115,9 @@ async function read(archive: Archive, item: IntakeItemRow, { bytes, ...options }
         title,
         language,
         doubts: recognition.guesses.filter(({ confidence }) => confidence < DOUBT).length,
-        tools: toolVersions(found.format),
+        pages: found.pages,
+        scanned,
+        tools: toolVersions(found.format, scanned),
       },
       archive.now(),
     );

@@ -109,7 +109,8 @@ async function keep(archive: Archive, actor: Actor, request: ImportRequest, { do
       const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
       await storeAsset(transaction, { sha256: hash, mediaType: document.mediaType, bytes: request.bytes.byteLength, name }, at);
       await addOriginal(transaction, article.id, hash, name);
-      const { format, encoding, recognition, text } = document;
+      const { format, encoding, recognition, text, pages } = document;
+      const scanned = document.recognised !== undefined;
       await insertIntake(transaction, {
         sha256: hash,
         name,
@@ -117,7 +118,9 @@ async function keep(archive: Archive, actor: Actor, request: ImportRequest, { do
         encoding,
         recognition,
         text,
-        tools: toolVersions(format),
+        tools: toolVersions(format, scanned),
+        pages,
+        scanned,
         articleId: article.id,
         userId: actor.userId,
         at,

@@ -20,6 +20,7 @@ import { queueDocument } from './queue-document.ts';
 import { readArticlePage } from './read-article.ts';
 import { readIntakeDesk } from './read-intake-desk.ts';
 import { nextInIntake, readIntakeReview, type IntakeReview } from './read-intake-review.ts';
+import { drawDocumentPage } from './draw-document-page.ts';
 import { requeueInterrupted } from './requeue-interrupted.ts';
 import { retryIntake } from './retry-intake.ts';
 
@@ -70,7 +71,7 @@ describe('a document on the desk', () => {
       ['broken.pdf', 'failed'],
     ]);
     const [first, second] = await readIntakeDesk(archive, mine);
-    expect(first).toMatchObject({ title: 'کاریز', by: mine.name, may: ['accept', 'discard'] });
+    expect(first).toMatchObject({ title: 'کاریز', by: mine.name, may: ['retry', 'accept', 'discard'] });
     expect(second).toMatchObject({ failure: { code: 'file-damaged' }, may: ['retry', 'discard'], isLocked: false });
   });
 
@@ -119,6 +120,26 @@ describe('a document on the desk', () => {
     expect((await readIntakeDesk(archive, mine))[0]?.failure).toMatchObject({ code: 'file-password', params: { tried: 1 } });
     await retryIntake(archive, mine, { id, password: 'کلید1' });
     expect(await onDesk()).toEqual([['locked.pdf', 'ready']]);
+  });
+
+  it('that is a PDF is shown page by page, to the desk alone; letters not to be trusted are offered to be read as pictures', async () => {
+    const words = Array.from({ length: 60 }, (_, index) =>
+      drawn('qzx vwk', 20 + (index % 5) * 70, 560 - Math.floor(index / 5) * 20),
+    ).flat();
+    const pdf = makePdf([words]);
+    const id = await drop('odd.pdf', pdf);
+    await readAll();
+    expect(await review(id)).toMatchObject({ pages: 1, scanned: false, mayScan: true });
+    const asked = { sha256: sha256(pdf), number: 1 };
+    expect(
+      Buffer.from(await drawDocumentPage(archive, mine, asked))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    await expect(drawDocumentPage(archive, mine, { ...asked, number: 2 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(drawDocumentPage(archive, VISITOR, asked)).rejects.toMatchObject({ code: 'not-found' });
+    await retryIntake(archive, mine, { id, scanned: true });
+    expect((await findIntakeItem(archive.db.reader, id))?.scanned).toBe(true);
   });
 
   it('that is a ZIP becomes the files in it; what could not be unpacked is named', async () => {
@@ -216,7 +237,7 @@ describe('what is not allowed', () => {
     await readAll();
     await expect(discardIntake(archive, other, id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(acceptIntake(archive, other, { id, draft: await draftOf(id), reviewed: [] })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(retryIntake(archive, mine, { id })).rejects.toMatchObject({ code: 'intake-settled' });
+    await expect(cancelIntake(archive, mine, id)).rejects.toMatchObject({ code: 'intake-settled' });
     expect(await archive.db.write((transaction) => itemFor(transaction, EDITOR, 'accept', id))).toMatchObject({ id });
   });
   it('is refused to visitors, and so is a file without bytes', async () => {

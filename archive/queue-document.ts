@@ -7,6 +7,7 @@ import type { Transaction } from '../db/connection.ts';
 import { countOpenItems, insertIntakeItem, moveIntakeItem, openItemOfBytes } from '../db/intake-items.ts';
 import { IMPORT_LIMITS } from '../importers/limits.ts';
 import { FORMATS } from '../importers/registry.ts';
+import { pictureType } from '../importers/signatures.ts';
 import { formatOf } from '../importers/sniff.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
@@ -61,7 +62,7 @@ export async function putOnDesk(archive: Archive, transaction: Transaction, acto
   if (!(await archive.assets.has(hash))) await archive.assets.put(bytes);
   const name = dropped.name.slice(-255);
   const format = formatIn(bytes, name);
-  const mediaType = (format && FORMATS[format].mediaTypes[0]) ?? 'application/octet-stream';
+  const mediaType = pictureType(bytes) ?? (format && FORMATS[format].mediaTypes[0]) ?? 'application/octet-stream';
   await storeAsset(transaction, { sha256: hash, mediaType, bytes: bytes.byteLength, name }, at);
   const { userId, name: by } = actor;
   const item = { userId, by, name, sha256: hash, bytes: bytes.byteLength, site, format, failure, at };

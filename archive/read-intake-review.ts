@@ -21,11 +21,19 @@ export type IntakeReview = {
   site?: string;
   recognition: Recognition;
   text: string;
+  pages?: number;
+  /** Its letters were recognised from pictures of its pages. */
+  scanned: boolean;
+  /** It is a PDF whose own letters are not to be trusted: its pages can be read as pictures. */
+  mayScan: boolean;
   /** The source that its masthead proposes, for those who may make one. */
   proposed?: SiteForm;
   /** How many documents wait to be gone through, this one with them. */
   waiting: number;
 };
+
+/** Doubts of a text layer (importers/pdf/read-pdf.ts). */
+const UNRELIABLE = new Set(['text-layer-unreliable', 'text-layer-doubtful']);
 
 /**
  * @returns the document to go through; without `review` one that is not ready, which says where it stands
@@ -39,11 +47,13 @@ export async function readIntakeReview(archive: Archive, actor: Actor, id: numbe
   if (!row || !item) throw new ArchiveError('not-found');
   const read = row.state === 'ready' ? await findReadItem(reader, id) : undefined;
   if (!read) return { item };
-  const { recognition, sha256, site } = read;
+  const { recognition, sha256, site, pages, scanned } = read;
+  const isUnreliable = recognition.guesses.some(({ reason = '' }) => UNRELIABLE.has(reason));
   return {
     item,
     sha256,
-    site,
+    ...{ site, pages, scanned },
+    mayScan: read.format === 'pdf' && !scanned && isUnreliable && item.may.includes('retry'),
     recognition,
     text: read.text ?? decodeText(await archive.assets.read(sha256)).text,
     proposed: mayInHouse(actor.role, 'edit-sites') ? await proposedSite(reader, recognition) : undefined,

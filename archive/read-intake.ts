@@ -13,6 +13,8 @@ export type IntakeView = {
   encoding: string;
   recognition: Recognition;
   text: string;
+  pages?: number;
+  scanned: boolean;
   /** Fields whose guesses were confirmed when it was accepted. */
   reviewed?: string[];
 };
@@ -25,12 +27,6 @@ export async function readIntake(archive: Archive, actor: Actor, slug: string): 
   const intake = mayRead && (await intakeOfArticle(archive.db.reader, article.id));
   if (!intake) return undefined;
   const text = intake.text ?? decodeText(await archive.assets.read(intake.sha256)).text;
-  return {
-    name: intake.name,
-    sha256: intake.sha256,
-    encoding: intake.encoding,
-    recognition: intake.recognition,
-    text,
-    reviewed: intake.reviewed,
-  };
+  const { name, sha256, encoding, recognition, pages, scanned, reviewed } = intake;
+  return { name, sha256, encoding, recognition, text, pages, scanned, reviewed };
 }

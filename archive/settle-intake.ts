@@ -20,12 +20,12 @@ type Settled = { item: ReadItemRow; article: StoredArticle; reviewed?: string[];
 /** Keeps a document's bytes with its article, and what was read, by which programs, and what was confirmed. */
 export async function settle(archive: Archive, transaction: Transaction, actor: Actor, settled: Settled): Promise<void> {
   const { item, article, reviewed, isFurther = false } = settled;
-  const { sha256, name, recognition, text, textKey, tools, encoding, format = '' } = item;
+  const { sha256, name, recognition, text, textKey, tools, encoding, pages, scanned, format = '' } = item;
   const at = archive.now();
   if (!article.originals.some((original) => original.sha256 === sha256)) await addOriginal(transaction, article.id, sha256, name);
   // Of a further original nothing was taken over: what the article was read from stays the document beside it.
   if (!isFurther) {
-    const kept = { sha256, name, format, encoding, recognition, text, textKey, tools, reviewed, articleId: article.id };
+    const kept = { sha256, name, format, encoding, recognition, text, textKey, tools, pages, scanned, reviewed, articleId: article.id };
     await insertIntake(transaction, { ...kept, userId: actor.userId, at });
   }
   await moveIntakeItem(transaction, item, { state: 'accepted', articleId: article.id }, at);

@@ -17,6 +17,8 @@ export type IntakeItemRow = {
   done: number;
   total: number;
   site?: string;
+  pages?: number;
+  scanned: boolean;
   format?: string;
   title?: string;
   language?: string;
@@ -42,6 +44,8 @@ const light = {
   done: true,
   total: true,
   site: true,
+  pages: true,
+  scanned: true,
   format: true,
   title: true,
   language: true,
@@ -145,6 +149,8 @@ type Change = {
   doubts?: number;
   textKey?: string;
   articleId?: number;
+  pages?: number;
+  scanned?: boolean;
   format?: string;
   encoding?: string;
   recognition?: Recognition;

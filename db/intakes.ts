@@ -15,6 +15,10 @@ export type IntakeRow = {
   textKey?: string;
   /** Names and versions of the programs that read it. */
   tools?: Record<string, string>;
+  /** Of a document that has pages. */
+  pages?: number;
+  /** Its letters were recognised from pictures of its pages. */
+  scanned: boolean;
   /** Fields whose guesses were confirmed when it was accepted; absent: nobody was asked. */
   reviewed?: string[];
   articleId?: number;
@@ -38,6 +42,8 @@ export async function insertIntake(
       text: intake.text ?? null,
       textKey: intake.textKey ?? null,
       tools: intake.tools ? JSON.stringify(intake.tools) : null,
+      pages: intake.pages ?? null,
+      scanned: intake.scanned,
       reviewed: intake.reviewed ? JSON.stringify(intake.reviewed) : null,
       articleId: intake.articleId ?? null,
       createdAt: intake.at,
@@ -50,9 +56,10 @@ export async function insertIntake(
 export async function intakeOfArticle(transaction: Transaction, articleId: number): Promise<IntakeRow | undefined> {
   const row = await prisma(transaction).intake.findFirst({ where: { articleId }, orderBy: { id: 'desc' }, include: { user: true } });
   if (!row) return undefined;
-  const { id, assetSha256, name, format, encoding, recognition, text, textKey, tools, reviewed, user, createdAt } = row;
+  const { id, assetSha256, name, format, encoding, recognition, text, textKey, tools, pages, scanned, reviewed, user, createdAt } = row;
   return {
-    ...{ id, name, format, encoding, articleId, createdAt },
+    ...{ id, name, format, encoding, scanned, articleId, createdAt },
+    ...(pages !== null && { pages }),
     sha256: assetSha256,
     recognition: JSON.parse(recognition) as Recognition,
     ...(text !== null && { text }),

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { docx, rtl, run } from '../importers/docx/docx-for-tests.ts';
+import { drawn, makePdf } from '../test/make-pdf.ts';
 import { packZip } from '../test/pack-zip.ts';
 import { expect, expectNoOverflow, LOCALES, signIn, test } from './archive-test.ts';
 
@@ -191,6 +192,47 @@ for (const locale of LOCALES) {
     await page.goto(`/${locale}/admin/intake`);
     await item(page, `kariz-${locale}.zip/empty.txt`).locator('form:has([value=discard]) button').click();
     await expect(item(page, `kariz-${locale}.zip/empty.txt`)).toHaveCount(0);
+  });
+}
+
+/** Lines of a PDF as a program draws them, by themselves or behind a password. */
+const linesPdf = (lines: string[], userPassword?: string) =>
+  Buffer.from(makePdf([lines.flatMap((line, index) => drawn(line, 40, 540 - index * 20, 5))], { userPassword }));
+
+for (const locale of LOCALES) {
+  test(`a locked PDF asks for its password, and the pages of another are shown beside the form, in /${locale}`, async ({ page }) => {
+    const lines = [
+      'The Keys of the Mill',
+      'The miller had three keys and gave none of them away,',
+      `and that was that, as it is told in ${locale}.`,
+    ];
+    await signIn(page, locale);
+    await page.goto(`/${locale}/admin/intake`);
+    await drop(
+      page,
+      { name: `locked-${locale}.pdf`, buffer: linesPdf(lines, 'sesame') },
+      { name: `open-${locale}.pdf`, buffer: linesPdf(lines) },
+    );
+    const locked = item(page, `locked-${locale}.pdf`);
+    const open = async (password: string) => {
+      await locked.locator('input[name=password]').fill(password);
+      await locked.locator('input[name=password]').press('Enter');
+    };
+    await open('wrong');
+    await expect(locked.locator('.field-error')).toContainText(locale === 'fa' ? 'باز نکرد' : 'does not open');
+    await open('sesame');
+    await expect(locked).toHaveAttribute('data-state', 'ready');
+    await locked.locator('form:has([value=discard]) button').click();
+    await expect(locked).toHaveCount(0);
+    await item(page, `open-${locale}.pdf`).locator('.desk-item-title a').click();
+    await page.locator('.source-panel [aria-pressed=false]').click();
+    const picture = page.locator('.source-page img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.goto(`/${locale}/admin/intake`);
+    await item(page, `open-${locale}.pdf`).locator('form:has([value=discard]) button').click();
+    await expect(item(page, `open-${locale}.pdf`)).toHaveCount(0);
   });
 }
 

@@ -11,8 +11,22 @@ const LIBRARIES: Partial<Record<FormatId, readonly (keyof typeof manifest.depend
   markdown: ['remark-parse', 'yaml'],
 };
 
-/** Names and versions of what reads a format, to be kept with what was read. Dependencies are pinned, so that they are exact. */
-export const toolVersions = (format: FormatId): Record<string, string> => ({
-  [manifest.name]: manifest.version,
-  ...Object.fromEntries((LIBRARIES[format] ?? []).map((name) => [name, manifest.dependencies[name]])),
-});
+/** Those that recognise letters in pictures of pages, and what they know of each language. */
+const RECOGNISERS = [
+  'tesseract.js',
+  '@tesseract.js-data/fas',
+  '@tesseract.js-data/pus',
+  '@tesseract.js-data/eng',
+  '@tesseract.js-data/deu',
+  '@hyzyla/pdfium',
+  'sharp',
+] as const;
+
+/**
+ * Names and versions of what reads a format, to be kept with what was read. Dependencies are pinned, so that they are exact.
+ * @param scanned its letters were recognised
+ */
+export function toolVersions(format: FormatId, scanned: boolean): Record<string, string> {
+  const names = scanned ? RECOGNISERS : (LIBRARIES[format] ?? []);
+  return { [manifest.name]: manifest.version, ...Object.fromEntries(names.map((name) => [name, manifest.dependencies[name]])) };
+}

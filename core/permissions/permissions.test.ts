@@ -51,7 +51,7 @@ it.each(HOUSE_VERBS)('%s', (verb) => {
 /** Queued, converting, ready, failed, accepted, cancelled: Y may be done by whoever brought it and by editors. */
 const EXPECTED_ON_DESK: Record<(typeof INTAKE_VERBS)[number], string> = {
   cancel: 'YY----',
-  retry: '---Y-Y',
+  retry: '--YY-Y',
   accept: '--Y---',
   discard: '--YY-Y',
 };

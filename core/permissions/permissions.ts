@@ -82,8 +82,8 @@ const HOUSE_TABLE: Record<HouseVerb, readonly ActorRole[]> = {
 const INTAKE_TABLE: Record<IntakeVerb, { in: readonly IntakeState[]; own: readonly ActorRole[]; others: readonly ActorRole[] }> = {
   /** Stops its reading. */
   cancel: { in: ['queued', 'converting'], own: WRITERS, others: EDITORS },
-  /** Has it read again, or with its password. */
-  retry: { in: ['failed', 'cancelled'], own: WRITERS, others: EDITORS },
+  /** Has it read again, with its password, or by the look of its pages. */
+  retry: { in: ['ready', 'failed', 'cancelled'], own: WRITERS, others: EDITORS },
   /** Makes a draft of it, or adds it to an article. */
   accept: { in: ['ready'], own: WRITERS, others: EDITORS },
   /** Takes it from the desk, and its bytes from the archive where nothing else has them. */

@@ -72,7 +72,7 @@ async function act(opened: Archive, actor: Actor, data: FormData): Promise<Done>
         await cancelIntake(opened, actor, id);
         break;
       case 'retry':
-        await retryIntake(opened, actor, { id, password: textOf(data, 'password') || undefined });
+        await retryIntake(opened, actor, { id, password: textOf(data, 'password') || undefined, scanned: data.has('scanned') });
         break;
       case 'discard':
         await discardIntake(opened, actor, id);

@@ -38,7 +38,7 @@ export function IntakeItem({ item, onAct }: IntakeItemProps) {
       {item.isLocked && may.includes('retry') && <Unlock id={id} name={name} onAct={onAct} />}
       <div className="row-buttons">
         {(['cancel', 'retry', 'discard'] as const)
-          .filter((verb) => may.includes(verb) && !(verb === 'retry' && item.isLocked))
+          .filter((verb) => may.includes(verb) && !(verb === 'retry' && (item.isLocked || state === 'ready')))
           .map((verb) => (
             <Act key={verb} verb={verb} item={item} onAct={onAct} />
           ))}

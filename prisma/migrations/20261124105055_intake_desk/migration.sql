@@ -1,5 +1,7 @@
 -- AlterTable
+ALTER TABLE "Intake" ADD COLUMN "pages" INTEGER;
 ALTER TABLE "Intake" ADD COLUMN "reviewed" TEXT;
+ALTER TABLE "Intake" ADD COLUMN "scanned" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "Intake" ADD COLUMN "textKey" TEXT;
 ALTER TABLE "Intake" ADD COLUMN "tools" TEXT;
 
@@ -23,6 +25,8 @@ CREATE TABLE "IntakeItem" (
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
     "site" TEXT,
+    "pages" INTEGER,
+    "scanned" BOOLEAN NOT NULL DEFAULT false,
     "format" TEXT,
     "encoding" TEXT,
     "title" TEXT,

@@ -8,6 +8,7 @@ import { valuesOfDraft } from '@/components/admin/article/article-values.ts';
 import type { Choices } from '@/components/admin/article/choices.ts';
 import { documentKey } from '@/components/admin/autosave/document-key.ts';
 import { SamePanel } from '@/components/admin/intake/same-panel.tsx';
+import { ScanPanel } from '@/components/admin/intake/scan-panel.tsx';
 import { SettledDocument } from '@/components/admin/intake/settled-document.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { ArchiveError } from '@/core/errors.ts';
@@ -41,7 +42,7 @@ export default async function IntakeReviewPage({ params, searchParams }: Props) 
       if (!Number.isSafeInteger(id)) throw new ArchiveError('not-found');
       const review = await readIntakeReview(archive, actor, id);
       if (!('recognition' in review)) return <SettledDocument locale={locale} item={review.item} />;
-      const { item, recognition, sha256, text, waiting } = review;
+      const { item, recognition, sha256, text, pages, scanned, mayScan, waiting } = review;
       const read = valuesRead(review);
       const values = { ...read, translationOf: typeof translationOf === 'string' ? translationOf : read.translationOf };
       return (
@@ -52,6 +53,7 @@ export default async function IntakeReviewPage({ params, searchParams }: Props) 
           <h1 className="page-title">{t('reviewTitle')}</h1>
           {accepted !== undefined && <Notice>{t('acceptedBefore')}</Notice>}
           <SamePanel locale={locale} item={item} />
+          {mayScan && <ScanPanel locale={locale} id={id} />}
           <ArticleForm
             key={`${id} ${values.translationOf}`}
             action={acceptDocument}
@@ -61,7 +63,11 @@ export default async function IntakeReviewPage({ params, searchParams }: Props) 
             role={actor.role}
             pictures={await picturesOf(archive, { figures: figuresIn(recognition.draft.body) })}
             keeping={await formKeeping(archive, actor, values, undefined, documentKey(id))}
-            intake={{ guesses: recognition.guesses, read, source: { name: item.name, text, sha256 } }}
+            intake={{
+              guesses: recognition.guesses,
+              read,
+              source: { name: item.name, text, sha256, pages, isDoubtful: scanned || mayScan },
+            }}
             document={{ id, waiting, mayAccept: item.may.includes('accept') }}
           />
         </>
