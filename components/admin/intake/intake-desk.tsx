@@ -6,6 +6,7 @@ import type { IntakeItemView } from '../../../core/intake/item.ts';
 import { Field } from '../../ui/field.tsx';
 import { Disclosure } from '../form/disclosure.tsx';
 import { SelectField, TextAreaField } from '../form/text-field.tsx';
+import { useUnsavedGuard } from '../form/use-unsaved-guard.ts';
 import { bothNames, inOrder } from '../names.ts';
 import type { DeskRefusal } from './desk-answer.ts';
 import { Failure } from './failure.tsx';
@@ -30,6 +31,8 @@ export function IntakeDesk({ initial, extensions, sites, refused }: IntakeDeskPr
   const t = useTranslations('intake');
   const locale = useLocale();
   const desk = useIntakeDesk(initial);
+  // What has not reached the server is lost with the page; what has goes on without it.
+  useUnsavedGuard(desk.uploads.length > 0);
   const form = useRef<HTMLFormElement>(null);
 
   const sendAll = (files: readonly File[]) => {
