@@ -14,7 +14,7 @@ import { assertMay } from './guard.ts';
 import { recordEvent } from './record-event.ts';
 
 /** Bounds of the desk: documents on it at once, and bytes of one. */
-export const DESK_LIMITS = { documents: 2_000, bytes: IMPORT_LIMITS.container.bytes } as const;
+export const DESK_LIMITS = { documents: 500, bytes: IMPORT_LIMITS.container.bytes } as const;
 
 export type Dropped = {
   bytes: Uint8Array;

@@ -7,8 +7,9 @@ import { INTAKE, post } from './send-document.ts';
 /** A file on its way to the server. */
 export type Upload = { key: number; name: string; part: number; stop: AbortController };
 
-/** Milliseconds between two looks while something is read. */
+/** Milliseconds between two looks while something is read, and more for each document that the answer lists. */
 const LOOK_EVERY = 1_000;
+const MORE_EACH = 5;
 const RUNNING = new Set(['queued', 'converting']);
 
 /** What is on the desk and on its way there, and what can be done with it. Files are sent one after the other. */
@@ -53,6 +54,7 @@ export function useIntakeDesk(initial: IntakeItemView[]) {
     take(await post(data));
   };
 
+  const pause = LOOK_EVERY + MORE_EACH * items.length;
   const isRunning = items.some(({ state }) => RUNNING.has(state));
   useEffect(() => {
     if (!isRunning) return;
@@ -60,9 +62,9 @@ export function useIntakeDesk(initial: IntakeItemView[]) {
       const response = await fetch(INTAKE).catch(() => undefined);
       if (response?.ok) setItems(((await response.json()) as DeskAnswer).items);
     };
-    const timer = setInterval(() => void look(), LOOK_EVERY);
+    const timer = setInterval(() => void look(), pause);
     return () => clearInterval(timer);
-  }, [isRunning]);
+  }, [isRunning, pause]);
 
   return { items, uploads, refusals, known, send, act };
 }
