@@ -9,8 +9,10 @@ import { addOriginal, articleOfOriginal } from '../db/articles.ts';
 import { storeAsset } from '../db/assets.ts';
 import type { Transaction } from '../db/connection.ts';
 import { insertIntake } from '../db/intakes.ts';
-import { importDocument as readDocument, type ImportedDocument } from '../importers/import-document.ts';
+import { convertDocument } from '../importers/convert-document.ts';
+import type { ImportedDocument } from '../importers/import-document.ts';
 import { IMPORT_EXTENSIONS } from '../importers/registry.ts';
+import { toolVersions } from '../importers/tool-versions.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay, assertMayWithArticle } from './guard.ts';
 import { knownSites } from './known-sites.ts';
@@ -32,6 +34,12 @@ export type ImportRequest = {
   site?: string;
   /** What opens the document, where it is locked. */
   password?: string;
+  /** Read by the look of its pages, whatever letters it holds. */
+  scanned?: boolean;
+  /** Ends the reading; what is thrown then is the signal's reason. */
+  signal?: AbortSignal;
+  /** Called now and then while a long document is read: pages done, pages in all. */
+  onProgress?: (done: number, total: number) => void;
   /** Straight to the public, past the editor's eyes: for somebody who has seen the file. */
   publish?: boolean;
 };
@@ -54,13 +62,14 @@ export async function importDocument(archive: Archive, actor: Actor, request: Im
   const hash = sha256(request.bytes);
   const present = await articleOfOriginal(archive.db.reader, hash);
   if (present) return { status: 'duplicate', slug: present.slug, doubts: [] };
-  const known = await knownSites(archive.db.reader);
-  const read = await readDocument(request.bytes, request.name, { known, password: request.password });
+  const { bytes, name, password, scanned, signal, onProgress } = request;
+  const sites = await knownSites(archive.db.reader);
+  const read = await convertDocument(bytes, name, { known: sites, password, scanned, signal, onProgress });
   const figures = await prepareFigures(archive, read.recognition, read.pictures ?? []);
   const document = { ...read, recognition: figures.recognition };
   const status: ArticleStatus = request.publish ? 'published' : 'draft';
   if (request.publish) assertMayWithArticle(actor, 'publish', 'draft');
-  const kept = await keep(archive, actor, request, { document, pictures: figures.prepared, hash, status, sites: known.length });
+  const kept = await keep(archive, actor, request, { document, pictures: figures.prepared, hash, status, sites: sites.length });
   if (kept === 'other-sites') return importDocument(archive, actor, request);
   const { slug, isNew } = kept;
   if (!isNew) return { status: 'duplicate', slug, doubts: [] };
@@ -116,7 +125,8 @@ async function keep(
       const article = await storeArticle(archive, transaction, actor, { draft, status, received: 'import', verb: 'import-document' });
       await storeAsset(transaction, { sha256: hash, mediaType: document.mediaType, bytes: request.bytes.byteLength, name }, at);
       await addOriginal(transaction, article.id, hash, name);
-      const { format, encoding, recognition, text } = document;
+      const { format, encoding, recognition, text, pages } = document;
+      const scanned = document.recognised !== undefined;
       await insertIntake(transaction, {
         sha256: hash,
         name,
@@ -124,6 +134,9 @@ async function keep(
         encoding,
         recognition,
         text,
+        tools: toolVersions(format, scanned),
+        pages,
+        scanned,
         articleId: article.id,
         userId: actor.userId,
         at,

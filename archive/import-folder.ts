@@ -22,7 +22,7 @@ import { parseDraft } from './save-article.ts';
 import { preparePicture, recordPicture } from './store-picture.ts';
 import { storeArticle } from './store-article.ts';
 
-type Options = { publish: boolean; received: Received; signal?: AbortSignal };
+type Options = { publish: boolean; received: Received; stop?: AbortSignal };
 type Entry = { file: string; data: InterchangeArticle; body: string };
 
 /**
@@ -42,7 +42,7 @@ export async function* importFolder(archive: Archive, actor: Actor, folder: stri
     }
   }
   for (const entry of originalsFirst(entries)) {
-    if (options.signal?.aborted) return;
+    if (options.stop?.aborted) return;
     try {
       yield await importEntry(archive, actor, folder, entry, options);
     } catch (error) {

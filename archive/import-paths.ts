@@ -9,7 +9,7 @@ import { importArchive, isUntouched } from './import-archive.ts';
 import { importDocument } from './import-document.ts';
 import { importFolder } from './import-folder.ts';
 import type { FileReport } from './import-report.ts';
-import { unpackDocuments, type UnpackedDocument } from './unpack-documents.ts';
+import { unpackDocuments } from './unpack-documents.ts';
 
 export type { FileReport } from './import-report.ts';
 
@@ -17,8 +17,9 @@ type Options = {
   publish: boolean;
   site?: string;
   password?: string;
+  scanned?: boolean;
   /** Once aborted, nothing more is begun; what has begun is finished and told. */
-  signal?: AbortSignal;
+  stop?: AbortSignal;
 };
 
 /** Documents read at once: while one waits for the disk another is read. */
@@ -33,13 +34,13 @@ const INTERCHANGE_MARKS = ['articles', 'sites'];
  */
 export async function* importPaths(archive: Archive, actor: Actor, paths: string[], options: Options): AsyncGenerator<FileReport> {
   for (const place of paths) {
-    if (options.signal?.aborted) return;
+    if (options.stop?.aborted) return;
     if (!existsSync(place))
       yield { file: place, status: 'refused', doubts: [], error: new ArchiveError('not-found', { message: `${place} is not there` }) };
     else if (!(await stat(place)).isDirectory()) yield* importFile(archive, actor, place, options);
     else if (isBag(place) || isWholeArchive(place)) yield* importSummed(archive, actor, place, options);
     else if (await isInterchange(place))
-      yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import', signal: options.signal });
+      yield* importFolder(archive, actor, place, { publish: options.publish, received: 'import', stop: options.stop });
     else yield* importHeap(archive, actor, place, options);
   }
 }
@@ -83,7 +84,7 @@ async function* importSummed(archive: Archive, actor: Actor, place: string, opti
   try {
     if (isWholeArchive(place) && (await isUntouched(archive))) yield* importArchive(archive, actor, folder);
     else if (await isInterchange(folder))
-      yield* importFolder(archive, actor, folder, { publish: options.publish, received: 'import', signal: options.signal });
+      yield* importFolder(archive, actor, folder, { publish: options.publish, received: 'import', stop: options.stop });
     else yield* importHeap(archive, actor, folder, options);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
@@ -110,20 +111,17 @@ async function* importFile(archive: Archive, actor: Actor, file: string, options
     if (error instanceof ArchiveError) return { file: name, status: 'refused', doubts: [], error };
     throw error;
   };
-  let documents: UnpackedDocument[];
   try {
-    documents = await unpackDocuments(new Uint8Array(await readFile(file)), file);
+    for await (const document of unpackDocuments(new Uint8Array(await readFile(file)), file)) {
+      try {
+        if ('error' in document) throw document.error;
+        const { name, bytes } = document;
+        yield { file: name, ...(await importDocument(archive, actor, { bytes, name: path.basename(name), ...options })) };
+      } catch (error) {
+        yield refused(document.name, error);
+      }
+    }
   } catch (error) {
     yield refused(file, error);
-    return;
-  }
-  for (const document of documents) {
-    try {
-      if ('error' in document) throw document.error;
-      const { name, bytes } = document;
-      yield { file: name, ...(await importDocument(archive, actor, { bytes, name: path.basename(name), ...options })) };
-    } catch (error) {
-      yield refused(document.name, error);
-    }
   }
 }

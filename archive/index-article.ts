@@ -8,28 +8,31 @@ import { figuresOf } from '../core/markup/figures.ts';
 import { inlineText, plainText } from '../core/markup/plain-text.ts';
 import { searchColumns } from '../core/search/columns.ts';
 import { listTokens } from '../core/search/lists.ts';
+import { textKey } from '../core/search/text-key.ts';
 import type { StoredArticle } from '../db/articles.ts';
 import type { Transaction } from '../db/connection.ts';
 import { isPublic } from '../db/public.ts';
 import { removeSearchText, storeSearchText } from '../db/search-texts.ts';
+import { storeTextKey } from '../db/text-keys.ts';
 import { relist, type FacetRef } from '../db/sqlite/listing.ts';
 import { learnWords } from './learn-words.ts';
 import { removeSearchRow, storeSearchRow } from '../db/sqlite/search-index.ts';
 
 /**
  * Brings lists and full-text index up to date with one article, inside the transaction that changed it. Only what is published
- * is in either: nothing else can be found, whatever a query forgets.
+ * is in either: nothing else can be found, whatever a query forgets. What the text is known by is kept of every article, for the desk.
  */
 export async function indexArticle(transaction: Transaction, article: StoredArticle): Promise<void> {
   const shown = isPublic(article);
   const sortDate = article.date?.iso.padEnd(10, '-00') ?? '';
   const facets = shown ? facetsOf(article) : [];
   await relist(transaction, article.id, sortDate, facets);
+  const body = parseBody(article.body, article);
+  await storeTextKey(transaction, article.id, textKey(plainText(body)));
   if (!shown) {
     await removeSearchRow(transaction, article.id);
     return removeSearchText(transaction, article.id);
   }
-  const body = parseBody(article.body, article);
   const row = searchRow(article, body);
   await storeSearchRow(transaction, { articleId: article.id, sortDate, facets, lists: listTokens(article.id, facets) }, row);
   await storeSearchText(transaction, article.id, [article.standfirst, plainText(body)].filter(Boolean).join('\n\n'));

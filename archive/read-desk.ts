@@ -2,6 +2,7 @@ import 'server-only';
 import type { ArticleStatus } from '../core/article/model.ts';
 import type { ArticleCard } from '../core/article/views.ts';
 import { countByStatus, recentlyChanged } from '../db/articles.ts';
+import { countReadyItems } from '../db/intake-items.ts';
 import { articleCards } from '../db/sqlite/cards.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
@@ -11,7 +12,11 @@ const ROWS = 30;
 
 export type DeskRow = ArticleCard & { status: ArticleStatus; updatedAt: Date; publishAt?: Date };
 /** Lists of at most ROWS, the last changed first; scheduled: the next first. */
-export type Desk = Record<'drafts' | 'inReview' | 'scheduled' | 'published', DeskRow[]> & { counts: Record<ArticleStatus, number> };
+export type Desk = Record<'drafts' | 'inReview' | 'scheduled' | 'published', DeskRow[]> & {
+  counts: Record<ArticleStatus, number>;
+  /** Documents on the intake desk that were read and wait to be gone through. */
+  documents: number;
+};
 
 /** What an editor has in hand: unfinished articles, what waits, and what was published or withdrawn lately. @throws ArchiveError `forbidden` */
 export async function readDesk(archive: Archive, actor: Actor): Promise<Desk> {
@@ -25,5 +30,6 @@ export async function readDesk(archive: Archive, actor: Actor): Promise<Desk> {
     scheduled: scheduled.sort((a, b) => Number(a.publishAt) - Number(b.publishAt)),
     published: await rows('published', 'withdrawn'),
     counts: await countByStatus(reader),
+    documents: await countReadyItems(reader),
   };
 }

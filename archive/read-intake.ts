@@ -7,7 +7,17 @@ import { decodeText } from '../importers/decode.ts';
 import type { Actor, Archive } from './archive.ts';
 import { assertMay } from './guard.ts';
 
-export type IntakeView = { name: string; sha256: string; encoding: string; recognition: Recognition; text: string };
+export type IntakeView = {
+  name: string;
+  sha256: string;
+  encoding: string;
+  recognition: Recognition;
+  text: string;
+  pages?: number;
+  scanned: boolean;
+  /** Fields whose guesses were confirmed when it was accepted. */
+  reviewed?: string[];
+};
 
 /** What was read from the document that an article came from, and the document's text. @throws ArchiveError `forbidden` */
 export async function readIntake(archive: Archive, actor: Actor, slug: string): Promise<IntakeView | undefined> {
@@ -17,5 +27,6 @@ export async function readIntake(archive: Archive, actor: Actor, slug: string): 
   const intake = mayRead && (await intakeOfArticle(archive.db.reader, article.id));
   if (!intake) return undefined;
   const text = intake.text ?? decodeText(await archive.assets.read(intake.sha256)).text;
-  return { name: intake.name, sha256: intake.sha256, encoding: intake.encoding, recognition: intake.recognition, text };
+  const { name, sha256, encoding, recognition, pages, scanned, reviewed } = intake;
+  return { name, sha256, encoding, recognition, text, pages, scanned, reviewed };
 }

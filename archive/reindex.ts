@@ -1,6 +1,7 @@
 import 'server-only';
 import { ANALYSER_VERSION } from '../core/search/analyser.ts';
 import { SKELETON_VERSION } from '../core/search/skeleton.ts';
+import { TEXT_KEY_VERSION } from '../core/search/text-key.ts';
 import { articleIdsAfter, findArticleById } from '../db/articles.ts';
 import { metaValue, setMetaValue } from '../db/meta.ts';
 import { forgetTokens } from '../db/sqlite/vocabulary.ts';
@@ -10,8 +11,8 @@ import { indexArticle } from './index-article.ts';
 import { recordEvent } from './record-event.ts';
 
 const VERSION_KEY = 'analyser-version';
-/** Of all that makes tokens and the keys of words. */
-const VERSION = `${ANALYSER_VERSION}.${SKELETON_VERSION}`;
+/** Of all that makes tokens and the keys of words and texts. */
+const VERSION = `${ANALYSER_VERSION}.${SKELETON_VERSION}.${TEXT_KEY_VERSION}`;
 /** Articles a transaction: small, so that others can write in between. */
 const BATCH = 50;
 

@@ -16,7 +16,7 @@ const INTERRUPTED = 130;
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'PATH… [--site SLUG] [--password WORD] [--publish] [--from-report FILE] [--json]   (files, folders, ZIPs, a folder in the interchange form, a bag)',
+    'PATH… [--site SLUG] [--password WORD] [--ocr] [--publish] [--from-report FILE] [--json]   (files, folders, ZIPs, a folder in the interchange form, a bag)',
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -26,6 +26,7 @@ export const importCommand: Command = {
         json: { type: 'boolean' },
         site: { type: 'string' },
         password: { type: 'string' },
+        ocr: { type: 'boolean' },
         'from-report': { type: 'string' },
       },
     });
@@ -33,7 +34,7 @@ export const importCommand: Command = {
     if (positionals.length === 0 && report === undefined) throw new Error(say('file-missing'));
     const work: ImportAgain[] = positionals.map((path) => ({ path }));
     if (report !== undefined) work.push(...(await readReport(await readFile(report, 'utf8'))));
-    const defaults = { publish: values.publish ?? false, site: values.site, password: values.password };
+    const defaults = { publish: values.publish ?? false, site: values.site, password: values.password, scanned: values.ocr };
     const done = await withArchive(
       async (archive) => {
         const { reports, waiting } = await takeAll(archive, work, defaults, values.json ? () => {} : describe);
@@ -50,7 +51,7 @@ export const importCommand: Command = {
   },
 };
 
-type Defaults = { publish: boolean; site?: string; password?: string };
+type Defaults = { publish: boolean; site?: string; password?: string; scanned?: boolean };
 
 /**
  * Takes in one thing after the other. The first Ctrl-C lets the files that are being read be finished, a second one ends at once: what was
@@ -69,7 +70,7 @@ async function takeAll(archive: Archive, work: ImportAgain[], defaults: Defaults
   process.once('SIGINT', stop);
   try {
     for (const [index, { path, ...own }] of work.entries()) {
-      for await (const report of importPaths(archive, CONSOLE, [path], { ...defaults, ...own, signal: stopping.signal })) {
+      for await (const report of importPaths(archive, CONSOLE, [path], { ...defaults, ...own, stop: stopping.signal })) {
         reports.push(report);
         bar.clear();
         tell(report);

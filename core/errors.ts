@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'not-draft',
   'already-published',
   'unreviewed',
+  'intake-settled',
   // a document cannot be read
   'file-empty',
   'file-too-large',
@@ -53,6 +54,10 @@ export const ERROR_CODES = [
   'file-not-word',
   'file-no-text',
   'file-skipped',
+  'file-too-slow',
+  'file-too-heavy',
+  'file-picture-too-large',
+  'file-interrupted',
   'front-matter',
   'no-title',
   'picture-format',

@@ -198,6 +198,12 @@ function storedArticle(row: Loaded): StoredArticle {
   };
 }
 
+/** Addresses by id. */
+export async function slugsOf(transaction: Transaction, ids: number[]): Promise<Map<number, string>> {
+  const rows = await prisma(transaction).article.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } });
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
 /** Ids for the desk: newest change first, those of one status or all. */
 export async function recentlyChanged(transaction: Transaction, statuses: ArticleStatus[], limit: number): Promise<number[]> {
   const rows = await prisma(transaction).article.findMany({

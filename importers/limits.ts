@@ -31,4 +31,32 @@ export const IMPORT_LIMITS = {
   pdfPictures: 60,
   /** Width by height of one picture of a PDF: an A4 page at 600 dpi is some 35 million. */
   pdfPicturePoints: 40_000_000,
+  /** Documents whose pages are pictures. A page takes some 5 seconds. */
+  ocr: {
+    /** Further pages are left out, and that is said. */
+    pages: 60,
+    seconds: 900,
+    dpi: 250,
+    /** Below it, of all letters, nothing is filled in; of a line, the other script is tried. */
+    leastConfidence: 0.7,
+    /** Lines of one page that are tried in the other script. */
+    linesTried: 12,
+  },
+  /** Width of the image of a page, and width by height: a page may be a hundred times as long as it is wide. */
+  pageImageWidth: 2400,
+  pageImagePoints: 16_000_000,
+  /** The process that a document is read in (docs/decisions/013-conversion.md). */
+  process: {
+    /** However many cores there are. */
+    atOnce: 4,
+    seconds: 120,
+    /** Resident. A PDF of 500 pages takes less than half of it. */
+    memoryBytes: 768 * 1024 * 1024,
+    watchEveryMs: 20,
+    /** A process that holds more once it is done is not used again. */
+    keepBytes: 400 * 1024 * 1024,
+    idleSeconds: 30,
+    /** What a document may come to, its pictures with it, when it comes back into the server's process. */
+    resultBytes: 96 * 1024 * 1024,
+  },
 } as const;

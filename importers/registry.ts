@@ -1,4 +1,5 @@
 import type { SourcePicture } from '../core/source/document.ts';
+import type { RecognisedPage } from './ocr/read-scan.ts';
 import type { KnownSite, Recognition } from '../core/source/types.ts';
 
 /** What one format makes of a document. */
@@ -12,6 +13,10 @@ export type ReadDocument = {
   pictures?: SourcePicture[];
   /** Of a format that has pages. */
   pages?: number;
+  /** Where its letters were recognised from pictures of its pages: every word with its place and confidence. */
+  recognised?: RecognisedPage[];
+  /** Where a format has several. */
+  mediaType?: string;
 };
 
 export type ReadOptions = {
@@ -19,6 +24,8 @@ export type ReadOptions = {
   known: KnownSite[];
   /** What opens a document that is locked. */
   password?: string;
+  /** Read by the look of its pages, whatever letters it holds. */
+  scanned?: boolean;
   /** Called now and then while a long document is read. */
   progress?: (done: number, total: number) => void;
 };
@@ -26,7 +33,7 @@ export type ReadOptions = {
 /** Each file in formats/ exports one, named `read`. Throws ArchiveError. */
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadDocument | Promise<ReadDocument>;
 
-type Format = {
+export type Format = {
   id: FormatId;
   /** In lower case, without the dot; the first is the usual one. */
   extensions: readonly string[];
@@ -35,7 +42,7 @@ type Format = {
   load: () => Promise<{ read: Reader }>;
 };
 
-export type FormatId = 'plain-text' | 'markdown' | 'docx' | 'html' | 'odt' | 'epub' | 'pdf';
+export type FormatId = 'plain-text' | 'markdown' | 'docx' | 'html' | 'odt' | 'epub' | 'pdf' | 'picture';
 
 /** One small file per format, loaded when the first document of that format comes. */
 export const FORMATS: Record<FormatId, Format> = {
@@ -83,6 +90,12 @@ export const FORMATS: Record<FormatId, Format> = {
     extensions: ['pdf'],
     mediaTypes: ['application/pdf', 'application/x-pdf'],
     load: () => import('./formats/pdf.ts'),
+  },
+  picture: {
+    id: 'picture',
+    extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp'],
+    mediaTypes: ['image/png', 'image/jpeg', 'image/tiff', 'image/webp'],
+    load: () => import('./formats/picture.ts'),
   },
 };
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ArchiveError } from '../core/errors.ts';
 import { packZip } from '../test/pack-zip.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import { formatOf, SIGNATURES } from './sniff.ts';
+import { SIGNATURES } from './signatures.ts';
+import { formatOf } from './sniff.ts';
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 

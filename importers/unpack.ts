@@ -2,10 +2,10 @@
 import { beyond, Budget } from './container/budget.ts';
 import { isDirectory, isEncrypted, isSymlink, isUnsafeName, openZip, readEntry } from './container/zip-entries.ts';
 import type { ZipEntry } from './container/zip-entries.ts';
-import { isPlainZip } from './sniff.ts';
+import { isPlainZip } from './signatures.ts';
 
 /** Why an entry is left out: under `errors.file-skipped`. */
-type SkipReason = 'name' | 'symlink' | 'encrypted';
+export type SkipReason = 'name' | 'symlink' | 'encrypted';
 
 export type Unpacked = {
   entries: { name: string; bytes: Uint8Array }[];

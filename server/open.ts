@@ -1,6 +1,7 @@
 import 'server-only';
 import { openArchive, refreshIndex, type Archive } from '../archive/archive.ts';
 import { env } from './env.ts';
+import { keepReading } from './intake-queue.ts';
 import { log } from './log.ts';
 import { keepSchedule } from './schedule.ts';
 
@@ -20,6 +21,7 @@ async function open(): Promise<Archive> {
   const { home, databaseUrl, url } = env();
   const opened = await openArchive({ home, databaseUrl, url });
   await keepSchedule(opened);
+  await keepReading(opened);
   void refreshIndex(opened).catch((error: unknown) => log('error', 'reindex-failed', { error }));
   return opened;
 }

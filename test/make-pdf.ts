@@ -8,6 +8,8 @@ type Making = {
   pageCount?: number;
   userPassword?: string;
   ownerPassword?: string;
+  /** The program that made it. */
+  producer?: string;
   /** Bits of ISO 32000-1, table 22. */
   permissions?: number;
 };
@@ -51,11 +53,14 @@ export function makePdf(pages: TestGlyph[][], making: Making = {}): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Resources << /Font << /F 3 0 R >> >> /Contents ${content} 0 R >>`;
     objects[content] = stream(content, `BT /F ${SIZE} Tf\n${shown}\nET`);
   });
-  if (cipher) objects.push(cipher.dictionary);
-  return written(objects, cipher ? ` /Encrypt ${objects.length - 1} 0 R /ID [<${cipher.id}> <${cipher.id}>]` : '');
+  let trailer = '';
+  if (cipher) trailer += ` /Encrypt ${objects.push(cipher.dictionary) - 1} 0 R /ID [<${cipher.id}> <${cipher.id}>]`;
+  if (making.producer) trailer += ` /Info ${objects.push(`<< /Producer (${making.producer}) >>`) - 1} 0 R`;
+  return written(objects, trailer);
 }
 
-function written(objects: string[], trailer: string): Uint8Array {
+/** A PDF of these objects, by their numbers, with the right cross-reference table. */
+export function written(objects: string[], trailer = ''): Uint8Array {
   let text = '%PDF-1.4\n';
   const offsets: number[] = [];
   objects.forEach((object, number) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_STATUSES } from '../article/model.ts';
-import { ARTICLE_VERBS, HOUSE_VERBS, mayInHouse, mayWithArticle, type ActorRole } from './permissions.ts';
+import { INTAKE_STATES } from '../intake/item.ts';
+import { ARTICLE_VERBS, HOUSE_VERBS, INTAKE_VERBS, mayInHouse, mayWithArticle, mayWithIntake, type ActorRole } from './permissions.ts';
 
 const ROLES: ActorRole[] = ['visitor', 'reader', 'contributor', 'editor', 'keeper'];
 const allowed = (may: (role: ActorRole) => boolean) => ROLES.filter(may).join(' ') || 'nobody';
@@ -45,4 +46,19 @@ describe.each(ARTICLE_VERBS)('%s', (verb) => {
 
 it.each(HOUSE_VERBS)('%s', (verb) => {
   expect(allowed((role) => mayInHouse(role, verb))).toBe(EXPECTED_IN_HOUSE[verb]);
+});
+
+/** Queued, converting, ready, failed, accepted, cancelled: Y may be done by whoever brought it and by editors. */
+const EXPECTED_ON_DESK: Record<(typeof INTAKE_VERBS)[number], string> = {
+  cancel: 'YY----',
+  retry: '--YY-Y',
+  accept: '--Y---',
+  discard: '--YY-Y',
+};
+
+describe.each(INTAKE_VERBS)('%s a document on the intake desk', (verb) => {
+  it.each(INTAKE_STATES.map((state, index) => [state, EXPECTED_ON_DESK[verb][index] === 'Y'] as const))('that is %s', (state, may) => {
+    expect(allowed((role) => mayWithIntake(role, verb, state, true))).toBe(may ? WRITERS : 'nobody');
+    expect(allowed((role) => mayWithIntake(role, verb, state, false))).toBe(may ? EDITORS : 'nobody');
+  });
 });

@@ -1,5 +1,6 @@
 /** Who may do what: one table of role, verb and the state an article is in. Checked by every verb in archive/. */
 import type { ArticleStatus } from '../article/model.ts';
+import type { IntakeState } from '../intake/item.ts';
 
 export const ROLES = ['reader', 'contributor', 'editor', 'keeper'] as const;
 export type Role = (typeof ROLES)[number];
@@ -34,6 +35,10 @@ export const HOUSE_VERBS = [
   'verify',
 ] as const;
 export type HouseVerb = (typeof HOUSE_VERBS)[number];
+
+/** What is done with a document on the intake desk. */
+export const INTAKE_VERBS = ['cancel', 'retry', 'accept', 'discard'] as const;
+export type IntakeVerb = (typeof INTAKE_VERBS)[number];
 
 const NOBODY: readonly ActorRole[] = [];
 const EVERYBODY: readonly ActorRole[] = ['visitor', ...ROLES];
@@ -71,6 +76,23 @@ const HOUSE_TABLE: Record<HouseVerb, readonly ActorRole[]> = {
   'back-up': KEEPERS,
   reindex: KEEPERS,
   verify: KEEPERS,
+};
+
+/** In which states, and by whom: those who brought the document themselves, and the others. Whoever may import sees them all. */
+const INTAKE_TABLE: Record<IntakeVerb, { in: readonly IntakeState[]; own: readonly ActorRole[]; others: readonly ActorRole[] }> = {
+  /** Stops its reading. */
+  cancel: { in: ['queued', 'converting'], own: WRITERS, others: EDITORS },
+  /** Has it read again, with its password, or by the look of its pages. */
+  retry: { in: ['ready', 'failed', 'cancelled'], own: WRITERS, others: EDITORS },
+  /** Makes a draft of it, or adds it to an article. */
+  accept: { in: ['ready'], own: WRITERS, others: EDITORS },
+  /** Takes it from the desk, and its bytes from the archive where nothing else has them. */
+  discard: { in: ['ready', 'failed', 'cancelled'], own: WRITERS, others: EDITORS },
+};
+
+export const mayWithIntake = (role: ActorRole, verb: IntakeVerb, state: IntakeState, isOwn: boolean): boolean => {
+  const row = INTAKE_TABLE[verb];
+  return row.in.includes(state) && row[isOwn ? 'own' : 'others'].includes(role);
 };
 
 export const mayWithArticle = (role: ActorRole, verb: ArticleVerb, status: ArticleStatus): boolean =>

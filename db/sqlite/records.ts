@@ -38,11 +38,13 @@ const LEFT_OUT = new Set([
   'SearchTerm',
   'SearchKey',
   'FacetCount',
+  'ArticleTextKey',
   'Credential',
   'Session',
   'SignInThrottle',
   'OneTimeLink',
   'WorkingCopy',
+  'IntakeItem',
   'Meta',
 ]);
 

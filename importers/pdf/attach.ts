@@ -1,4 +1,4 @@
-import { centre, isMark, isRightToLeft, isSpace } from './cluster.ts';
+import { centre, isMark, isRightToLeft, isSpace, KASHIDA, remembered } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 
 const ZWNJ = '\u200c';
@@ -11,25 +11,30 @@ const NEIGHBOURS = 3;
 
 /**
  * Leaves clusters that can be put in order by where they stand: overprints once; marks and letters without width with the base that
- * they overlap; controls out.
+ * they overlap; controls out, except one that stretches words (`kashidaGlyphs`, as LineOptions has it).
  */
-export function attached(glyphs: Cluster[]): Cluster[] {
-  const clean = withoutOverprints(glyphs.flatMap((glyph) => cleaned(glyph)));
+export function attached(glyphs: Cluster[], { kashidaGlyphs = false } = {}): Cluster[] {
+  const kept = ({ text }: Cluster) => kashidaGlyphs && text === KASHIDA;
+  const clean = withoutOverprints(glyphs.map((glyph) => (kept(glyph) ? glyph : cleaned(glyph))).filter(({ text }) => text !== ''));
   const bases = clean.map((glyph) => (isMark(glyph.text) ? null : glyph));
-  const kept: Cluster[] = [];
+  const out: Cluster[] = [];
   clean.forEach((glyph, index) => {
     const needsBase = isMark(glyph.text) || (glyph.right - glyph.left < 0.01 * glyph.size && isRightToLeft(glyph.text));
     const base = needsBase ? baseOf(glyph, bases, index) : undefined;
     if (base) base.text += glyph.text;
-    else kept.push(glyph);
+    else out.push(glyph);
   });
-  return kept;
+  return out;
 }
 
 /** Without controls, soft hyphens, marks of direction and the byte order mark. */
-function cleaned(glyph: Cluster): Cluster[] {
-  const text = glyph.text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
-  return text === '' ? [] : [text === glyph.text ? glyph : { ...glyph, text }];
+const cleanText = remembered((text) =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ''),
+);
+
+function cleaned(glyph: Cluster): Cluster {
+  const text = cleanText(glyph.text);
+  return text === glyph.text ? glyph : { ...glyph, text };
 }
 
 function withoutOverprints(glyphs: Cluster[]): Cluster[] {
@@ -37,10 +42,12 @@ function withoutOverprints(glyphs: Cluster[]): Cluster[] {
   return glyphs.filter((glyph) => {
     if (isSpace(glyph.text) || isMark(glyph.text) || glyph.right - glyph.left < 4 * OVERPRINT * glyph.size) return true;
     const key = `${glyph.text}\n${glyph.turn}\n${Math.round(glyph.base / glyph.size)}`;
-    const others = seen.get(key) ?? [];
-    seen.set(key, [...others, glyph]);
+    const others = seen.get(key);
     const near = OVERPRINT * glyph.size;
-    return !others.some((other) => Math.abs(other.left - glyph.left) < near && Math.abs(other.base - glyph.base) < near);
+    const isFirst = !others?.some((other) => Math.abs(other.left - glyph.left) < near && Math.abs(other.base - glyph.base) < near);
+    if (others) others.push(glyph);
+    else seen.set(key, [glyph]);
+    return isFirst;
   });
 }
 

@@ -25,21 +25,35 @@ export type Cluster = {
 
 export type Face = { name: string; bold: boolean; italic: boolean };
 
-export const ARABIC_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+export const TATWEEL = '\u0640';
+/** One of the characters that LibreOffice's kashida passes for. */
+export const KASHIDA = '\u0011';
+/** The stroke that stretches a word belongs to no script by itself (Unicode, Scripts.txt). */
+export const ARABIC_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\u0640]/u;
 const MARK = /^[\p{Mn}\p{Me}]+$/u;
 
-export function isSpace(text: string): boolean {
-  return text.trim() === '';
+/** A page asks the same of the same few texts again and again; past so many different ones it starts anew. */
+const MOST_REMEMBERED = 10_000;
+
+/** What a question of a glyph's text was answered once, it is answered again. */
+export function remembered<Answer>(question: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = question(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
-export function isMark(text: string): boolean {
-  return MARK.test(text);
-}
+export const isSpace = (text: string): boolean => text.trim() === '';
+
+export const isMark = remembered((text) => MARK.test(text));
 
 /** A letter that is written from right to left; Persian and Arabic digits are not. */
-export function isRightToLeft(text: string): boolean {
-  return /[\p{L}\p{M}]/u.test(text) && ARABIC_LETTER.test(text);
-}
+export const isRightToLeft = remembered((text) => /[\p{L}\p{M}]/u.test(text) && ARABIC_LETTER.test(text));
 
 export function centre({ left, right }: { left: number; right: number }): number {
   return (left + right) / 2;

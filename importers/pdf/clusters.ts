@@ -3,6 +3,31 @@ import type { Cluster, Face } from './cluster.ts';
 import { apply, IDENTITY, matrixOf, multiply, unitBox } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 
+const {
+  beginMarkedContent,
+  beginMarkedContentProps,
+  beginText,
+  endMarkedContent,
+  moveText,
+  nextLine,
+  paintFormXObjectBegin,
+  paintFormXObjectEnd,
+  paintImageXObject,
+  paintInlineImageXObject,
+  restore,
+  save,
+  setCharSpacing,
+  setFont,
+  setHScale,
+  setLeading,
+  setLeadingMoveText,
+  setTextMatrix,
+  setTextRise,
+  setWordSpacing,
+  showText,
+  transform,
+} = OPS;
+
 type Glyph = { unicode?: string; width?: number; isSpace?: boolean };
 export type Font = { face: Face; scale: number };
 
@@ -67,56 +92,56 @@ class Pen {
   draw(operator: number, args: unknown[]): void {
     const number = Number(args[0]);
     switch (operator) {
-      case OPS.save:
+      case save:
         return void this.stack.push({ ...this.state });
-      case OPS.restore:
-      case OPS.paintFormXObjectEnd:
+      case restore:
+      case paintFormXObjectEnd:
         this.state = this.stack.pop() ?? this.state;
         return;
-      case OPS.transform:
+      case transform:
         return this.transform(matrixOf(args));
-      case OPS.paintFormXObjectBegin:
+      case paintFormXObjectBegin:
         this.stack.push({ ...this.state });
         return args[0] ? this.transform(matrixOf(args[0])) : undefined;
-      case OPS.beginText:
+      case beginText:
         return this.place(IDENTITY);
-      case OPS.setTextMatrix:
+      case setTextMatrix:
         return this.place(matrixOf(args));
-      case OPS.setFont:
+      case setFont:
         this.state.font = this.fontOf(String(args[0]));
         this.state.size = Number(args[1]);
         return;
-      case OPS.setCharSpacing:
+      case setCharSpacing:
         this.state.charSpacing = number;
         return;
-      case OPS.setWordSpacing:
+      case setWordSpacing:
         this.state.wordSpacing = number;
         return;
-      case OPS.setHScale:
+      case setHScale:
         this.state.stretch = number / 100;
         return;
-      case OPS.setTextRise:
+      case setTextRise:
         this.state.rise = number;
         return;
-      case OPS.setLeading:
+      case setLeading:
         this.state.leading = -number;
         return;
-      case OPS.setLeadingMoveText:
+      case setLeadingMoveText:
         this.state.leading = Number(args[1]);
         return this.move(number, Number(args[1]));
-      case OPS.moveText:
+      case moveText:
         return this.move(number, Number(args[1]));
-      case OPS.nextLine:
+      case nextLine:
         return this.move(0, this.state.leading);
-      case OPS.showText:
+      case showText:
         return this.show(Array.isArray(args[0]) ? args[0] : []);
-      case OPS.beginMarkedContent:
-      case OPS.beginMarkedContentProps:
+      case beginMarkedContent:
+      case beginMarkedContentProps:
         return this.mark(String(args[0]), args[1]);
-      case OPS.endMarkedContent:
+      case endMarkedContent:
         return void this.marked.pop();
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
+      case paintImageXObject:
+      case paintInlineImageXObject:
         return void this.drawings.push({ image: args[0], ...unitBox(this.state.ctm) });
     }
   }

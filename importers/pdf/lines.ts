@@ -1,6 +1,6 @@
 import type { Direction } from '../../core/markup/tree.ts';
 import { withSpaces } from './attach.ts';
-import { isRightToLeft, isSpace } from './cluster.ts';
+import { isRightToLeft, isSpace, KASHIDA, TATWEEL } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import { corridors } from './corridors.ts';
 import { readingOrder, withBrackets } from './reading-order.ts';
@@ -41,7 +41,7 @@ export type LineOptions = {
 
 /** Clusters to lines, from top to bottom, those of one baseline from left to right. */
 export function linesOf(clusters: Cluster[], options: LineOptions): Line[] {
-  const rows = byBaseline(clusters).map((row) => withSpaces(options.kashidaGlyphs ? withoutKashida(row) : row));
+  const rows = byBaseline(clusters).map((row) => withSpaces(options.kashidaGlyphs ? withTatweel(row) : row));
   const cuts = options.cut ? corridors(rows) : [];
   return rows.flatMap((row, index) => {
     const parts = options.cut ? cutAt(row, cuts[index] ?? []) : [row];
@@ -61,14 +61,15 @@ function byBaseline(clusters: Cluster[]): Cluster[][] {
   return rows.map(({ row }) => row);
 }
 
-function withoutKashida(row: Cluster[]): Cluster[] {
+/** What stretches a word is a tatweel, whatever it passes for: it keeps the place that it takes, so that no gap parts the word. */
+function withTatweel(row: Cluster[]): Cluster[] {
   const touches = (one: Cluster | undefined, other: Cluster) =>
     one !== undefined &&
     isRightToLeft(one.text) &&
     Math.min(Math.abs(one.left - other.right), Math.abs(other.left - one.right)) < 0.1 * other.size;
   const ink = row.filter(({ text }) => !isSpace(text)).toSorted((one, other) => one.left - other.left);
-  const isStretch = ({ text }: Cluster) => text === '4' || text === '?';
-  const drop = new Set(
+  const isStretch = ({ text }: Cluster) => text === '4' || text === '?' || text === KASHIDA;
+  const stretches = new Set(
     ink.filter((cluster, index) => {
       if (!isStretch(cluster)) return false;
       const before = ink.slice(0, index).findLast((other) => !isStretch(other));
@@ -77,7 +78,7 @@ function withoutKashida(row: Cluster[]): Cluster[] {
       return isSpread && (touches(ink[index - 1], cluster) || touches(ink[index + 1], cluster));
     }),
   );
-  return row.filter((cluster) => !drop.has(cluster));
+  return row.map((cluster) => (stretches.has(cluster) ? { ...cluster, text: TATWEEL } : cluster)).filter(({ text }) => text !== KASHIDA);
 }
 
 function cutAt(row: Cluster[], corridorsHere: number[]): Cluster[][] {

@@ -24,8 +24,10 @@ export function unitBox(matrix: Matrix): { left: number; right: number; top: num
 
 /** Six numbers out of the arguments of an operator, however they are wrapped. */
 export function matrixOf(value: unknown): Matrix {
-  const numbers: unknown[] = ArrayBuffer.isView(value) || Array.isArray(value) ? Array.from(value as ArrayLike<unknown>) : [];
-  const inner = numbers.length === 1 ? Array.from(numbers[0] as ArrayLike<unknown>) : numbers;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = inner.map(Number);
-  return [a, b, c, d, e, f];
+  const list = isList(value) ? value : [];
+  const inner = list.length === 1 && isList(list[0]) ? list[0] : list;
+  const at = (index: number, otherwise: number) => (index < inner.length ? Number(inner[index]) : otherwise);
+  return [at(0, 1), at(1, 0), at(2, 0), at(3, 1), at(4, 0), at(5, 0)];
 }
+
+const isList = (value: unknown): value is ArrayLike<unknown> => ArrayBuffer.isView(value) || Array.isArray(value);

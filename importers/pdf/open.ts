@@ -2,6 +2,7 @@ import { restorePush } from './native-push.ts';
 import { getDocument, PermissionFlag } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ArchiveError } from '../../core/errors.ts';
+import { pdfWorker } from './port.ts';
 import type { SourceDocument } from '../../core/source/document.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 
@@ -11,8 +12,10 @@ import { IMPORT_LIMITS } from '../limits.ts';
  * @throws ArchiveError `file-password` where a user password is wanted or wrong; `file-damaged`
  */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy> {
+  const worker = await pdfWorker();
   const task = getDocument({
     data: Uint8Array.from(bytes),
+    worker,
     ...(password !== undefined && { password }),
     verbosity: 0,
     disableFontFace: true,

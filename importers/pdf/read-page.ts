@@ -40,7 +40,10 @@ export async function readPage(page: PDFPageProxy, pictures: Pictures, maker: Ma
   // 0: annotations' own appearances are not drawn.
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const drawn = drawnOn(operators, matrix, fontsOf(page));
-  const all = attached(drawn.clusters.filter((cluster) => isOnPage(cluster, viewport)));
+  const all = attached(
+    drawn.clusters.filter((cluster) => isOnPage(cluster, viewport)),
+    maker,
+  );
   withLinks(all, (await page.getAnnotations()) as Annotation[], matrix);
   const upright = mainTurn(all);
   const clusters = all.filter(({ turn }) => turn === upright);

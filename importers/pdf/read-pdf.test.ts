@@ -47,6 +47,24 @@ describe('reading order by place', () => {
     const usual = drawnBackwards(letters('این سطر از راست به چپ است.'), 380, 540);
     expect(await textOf([...usual, ...line])).toContain('سال ۲۰۲۱-۲۰۲۴ و ۱۴۰۳/۰۷/۱۲ در www.example.org/a-1');
   });
+  it('leaves out what LibreOffice stretches words with, and no word is parted for it', async () => {
+    // کتاب with two strokes in it, each as wide as two letters: one passes for U+0011, one for "4".
+    const strokes = (stroke: string) => [
+      ...drawnBackwards(['ک'], 300, 500),
+      { text: stroke, x: 282, y: 500, width: 12 },
+      ...drawnBackwards([...'تاب'], 282, 500),
+    ];
+    for (const stroke of ['\u0011', '4']) {
+      const { body } = await readPdf(makePdf([strokes(stroke)], { producer: 'LibreOffice 24.2' }), {});
+      expect(plainText(body)).toBe('کتاب');
+    }
+    expect(plainText((await readPdf(makePdf([strokes('4')], { producer: 'Word' }), {})).body)).toContain('4');
+  });
+  it('tells the number of a part from a range', async () => {
+    const title = drawnBackwards(letters('بخش نخست'), 340, 500);
+    expect(await textOf([...title, ...drawn('-2-5', 346, 500)])).toBe('5-2- بخش نخست');
+    expect(await textOf([...drawn('2-5', 346, 500), ...title])).toBe('2-5 بخش نخست');
+  });
   it('turns brackets by their place', async () => {
     const line = [
       ...drawnBackwards(letters('از'), 380, 500),

@@ -5,12 +5,8 @@ import type { SourceDocument } from '../../core/source/document.ts';
 import { judgeText } from '../judge-text.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { ReadOptions } from '../registry.ts';
-import { blocksOf } from './blocks.ts';
-import { regionsOf } from './columns.ts';
-import { furnitureOf } from './furniture.ts';
-import type { Line } from './lines.ts';
+import { assembled } from './assemble.ts';
 import { isRestricted, metadataOf, openPdf } from './open.ts';
-import type { PageBlock } from './page-block.ts';
 import { Pictures } from './pictures.ts';
 import { readPage } from './read-page.ts';
 import type { Maker, PageContent } from './read-page.ts';
@@ -36,12 +32,9 @@ export async function readPdf(bytes: Uint8Array, options: Pick<ReadOptions, 'pas
       maker: { kashidaGlyphs: /LibreOffice|OpenOffice/i.test(producer), partScripts: /Microsoft.*Word/i.test(producer) },
       progress: options.progress,
     });
-    const all = read.contents.map((page) => ({ height: page.height, lines: linesIn(page) }));
     const isCut = read.failed > 0 || !hasEnd(bytes);
-    if (all.every(({ lines }) => lines.length === 0)) throw new ArchiveError(isCut ? 'file-damaged' : 'file-no-text');
-    const { drop, running } = furnitureOf(read.contents);
-    const blocks = blocksOf(read.contents.map((page) => blocksOfPage(page, drop)));
-    const text = all.flatMap(({ lines }) => lines.map((line) => line.text)).join('\n');
+    const { blocks, running, text } = assembled(read.contents);
+    if (text === '') throw new ArchiveError(isCut ? 'file-damaged' : 'file-no-text');
     const remarks = [
       ...textRemarks(text),
       ...((await isRestricted(document)) ? [remark('owner-restrictions', '', 0.9)] : []),
@@ -89,49 +82,6 @@ async function readPages(
 /** ISO 32000-1, 7.5.5: a whole file ends with it; what a server or a mail program appends may follow. */
 function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
-}
-
-function linesIn(page: PageContent): Line[] {
-  const tagged = page.tagged.flatMap((block) => (block.kind === 'text' ? block.lines : block.kind === 'table' ? block.rows.flat(2) : []));
-  return [...tagged, ...page.lines, ...page.turned];
-}
-
-function blocksOfPage(page: PageContent, drop: Set<Line>): PageBlock[] {
-  const kept = (lines: Line[]) => lines.filter((line) => !drop.has(line));
-  const blocks = page.tagged.flatMap((block): PageBlock[] => {
-    if (block.kind !== 'text') return [block];
-    const lines = kept(block.lines);
-    return lines.length > 0 ? [{ ...block, lines }] : [];
-  });
-  for (const region of regionsOf(kept(page.lines), page.direction)) insert(blocks, region, topOf(region));
-  for (const picture of page.pictures) insert(blocks, picture, picture.top);
-  const turned = kept(page.turned);
-  return turned.length > 0 ? [...blocks, { kind: 'text', role: 'lines', lines: turned }] : blocks;
-}
-
-/** Before the first block that stands lower; lines that stand around it are parted. */
-function insert(blocks: PageBlock[], block: PageBlock, top: number): void {
-  if (block.kind !== 'picture' && blocks.every((other) => other.kind !== 'text' || other.role === 'lines')) return void blocks.push(block);
-  const at = blocks.findIndex((other) => bottomOf(other) > top);
-  const found = blocks[at];
-  if (!found) return void blocks.push(block);
-  const parts = found.kind === 'text' && found.role === 'lines' ? found : null;
-  const before = parts?.lines.filter(({ base }) => base <= top) ?? [];
-  if (!parts || before.length === 0) return void blocks.splice(at, 0, block);
-  const after = parts.lines.filter(({ base }) => base > top);
-  blocks.splice(at, 1, { ...parts, lines: before }, block, { ...parts, lines: after });
-}
-
-function topOf(block: PageBlock): number {
-  return block.kind === 'picture' ? block.top : Math.min(...allLines(block).map(({ base, size }) => base - size));
-}
-
-function bottomOf(block: PageBlock): number {
-  return block.kind === 'picture' ? block.top : Math.max(...allLines(block).map(({ base }) => base));
-}
-
-function allLines(block: Exclude<PageBlock, { kind: 'picture' }>): Line[] {
-  return block.kind === 'text' ? block.lines : block.rows.flat(2);
 }
 
 function textRemarks(text: string): Guess[] {

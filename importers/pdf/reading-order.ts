@@ -1,5 +1,5 @@
 import type { Direction } from '../../core/markup/tree.ts';
-import { isRightToLeft, isSpace } from './cluster.ts';
+import { isRightToLeft, isSpace, remembered } from './cluster.ts';
 
 /** What of a cluster decides on its place: its letters and whether it stands close to the next. */
 type Item = { text: string };
@@ -13,12 +13,14 @@ const IN_EUROPEAN = /^[-+\u2212%\u066a$€]$/; // ٪
 const ADDRESS = /:\/\/|^www\.|@[\w-]+\./i;
 const ADDRESS_END = /^[/#?=&_-]$/;
 
-function classOf({ text }: Item): Class {
+const classOfText = remembered((text): Class => {
   if (/^[0-9]+$/.test(text)) return 'ascii';
   if (/^\p{Nd}+$/u.test(text)) return 'digit';
   if (text === '\u200c' || isRightToLeft(text)) return 'R';
   return /\p{L}/u.test(text) ? 'L' : 'neutral';
-}
+});
+
+const classOf = ({ text }: Item): Class => classOfText(text);
 
 /**
  * Puts what stands on a line into reading order: the Unicode Bidirectional Algorithm (UAX #9) undone. Where two readings look the same on
@@ -132,7 +134,9 @@ function joinedEuropean<T extends Item>(items: T[], runs: Run[], lastLetter: num
   for (const run of runs) {
     const before = joined.at(-1);
     const isFree = run.from > lastLetter && !/[\u0660-\u0669]/.test(items[run.from]?.text ?? ''); // Arabic-Indic digits are always AN
-    const isPair = before && isFree && run.from - before.to === 2 && IN_EUROPEAN.test(items[before.to + 1]?.text ?? '');
+    // A sign before it as well: the number of a part («۵-۲-»), which is read as it stands.
+    const isLabel = before !== undefined && /^[-\u2212]$/.test(items[before.from - 1]?.text ?? '');
+    const isPair = before && isFree && !isLabel && run.from - before.to === 2 && IN_EUROPEAN.test(items[before.to + 1]?.text ?? '');
     if (isPair && before.from > lastLetter && valueOf(items, before) <= valueOf(items, run)) before.to = run.to;
     else joined.push({ ...run });
   }

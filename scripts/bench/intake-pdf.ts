@@ -3,13 +3,15 @@
  * beside the project where they are, prints by the Chromium of this machine, a document of 500 pages; pdftotext beside it if it is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Block, Inline } from '../../core/markup/tree.ts';
 import { judgeText } from '../../importers/judge-text.ts';
+import { IMPORT_LIMITS } from '../../importers/limits.ts';
 import { readPdf } from '../../importers/pdf/read-pdf.ts';
 import type { ReadPdf } from '../../importers/pdf/read-pdf.ts';
+import { chromium, print } from './chromium-print.ts';
 import { PRINTS } from './intake-pdf-texts.ts';
 
 const SAMPLES = new URL('../../../shared/intake-samples/', import.meta.url);
@@ -106,15 +108,6 @@ async function measure(name: string, path: string, truth: string | null): Promis
   };
 }
 
-function print(chromium: string, name: string, html: string): string {
-  const [page, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
-  writeFileSync(page, html);
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${pdf}`];
-  const { status, stderr } = spawnSync(chromium, [...options, `file://${page}`], { encoding: 'utf8' });
-  if (status !== 0 || !existsSync(pdf)) throw new Error(stderr);
-  return pdf;
-}
-
 const rows: Row[] = [];
 const samples: [string, string | null][] = [
   ['word-arabic.pdf', 'word-arabic.truth.txt'],
@@ -127,8 +120,27 @@ for (const [name, truth] of samples) {
   if (!existsSync(path)) continue;
   rows.push(await measure(name, path.pathname, truth === null ? null : readFileSync(new URL(truth, SAMPLES), 'utf8')));
 }
-const chromium = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-if (chromium) for (const { name, html, truth } of PRINTS) rows.push(await measure(name, print(chromium, name, html), truth));
-rmSync(folder, { recursive: true });
+let largest = '';
+if (chromium) {
+  for (const { name, html, truth } of PRINTS) {
+    largest = print(chromium, folder, name, html);
+    rows.push(await measure(name, largest, truth));
+  }
+}
 process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
-process.stdout.write(`most memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
+if (largest !== '') {
+  // As a converter reads it: within its share of the heap, in a process of its own.
+  const heap = `--max-old-space-size=${IMPORT_LIMITS.process.memoryBytes / 2 ** 21}`;
+  const options = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    '--import',
+    './importers/process/plain-packages.mjs',
+    '--no-warnings',
+    heap,
+  ];
+  const { stdout } = spawnSync(process.execPath, [...options, 'scripts/bench/intake-pdf-one.ts', largest], { encoding: 'utf8' });
+  process.stdout.write(`the longest by itself: ${stdout}\n`);
+}
+rmSync(folder, { recursive: true });

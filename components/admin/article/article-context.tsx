@@ -31,6 +31,9 @@ export type Review = {
   /** Whether somebody has changed or confirmed it. */
   isReviewed: (guess: PlacedGuess) => boolean;
   confirm: (fields: string[], confirmed: boolean) => void;
+  /** The guess that has the focus: the place that it was read from is shown in the document. */
+  looking?: PlacedGuess;
+  look: (guess: PlacedGuess) => void;
 };
 
 const Context = createContext<ArticleForm | null>(null);

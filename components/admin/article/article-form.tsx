@@ -14,6 +14,7 @@ import { useKeeping, type Keeping } from '../autosave/use-keeping.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { ProblemsProvider } from '../form/problems.tsx';
 import { useUnsavedGuard } from '../form/use-unsaved-guard.ts';
+import { AcceptBar } from './accept-bar.tsx';
 import { AddressField } from './address-field.tsx';
 import { AppearanceFields } from './appearance-fields.tsx';
 import type { ArticleAnswer, FigureAnswer } from './article-answer.ts';
@@ -25,6 +26,7 @@ import type { Choices } from './choices.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ContributorFields } from './contributor-fields.tsx';
 import { DecisionFields } from './decision-fields.tsx';
+import { DoubtWalk } from './doubt-walk.tsx';
 import { OtherGuesses } from './guess-mark.tsx';
 import { LanguageFields } from './language-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -36,7 +38,13 @@ import { useAdditions } from './use-additions.ts';
 import { useEditing, type Opened } from './use-editing.ts';
 import { useReview } from './use-review.ts';
 
-export type Intake = { guesses: Guess[]; read: ArticleValues; source: Source };
+export type Intake = {
+  guesses: Guess[];
+  read: ArticleValues;
+  source: Source;
+  /** Fields whose guesses were confirmed before. */
+  reviewed?: string[];
+};
 
 type ArticleFormProps = {
   action: FormAction<ArticleAnswer>;
@@ -49,10 +57,12 @@ type ArticleFormProps = {
   intake?: Intake;
   /** Whose text is kept until it is saved, and what was kept before. */
   keeping: Keeping;
+  /** The document on the intake desk that is gone through; `waiting`: how many are, this one with them. */
+  document?: { id: number; waiting: number; mayAccept: boolean };
 };
 
 /** Everything that an editor says of one article. It posts itself without script; with one, nothing typed is ever lost. */
-export function ArticleForm({ action, storeFigure, opened, choices, role, pictures, intake, keeping }: ArticleFormProps) {
+export function ArticleForm({ action, storeFigure, opened, choices, role, pictures, intake, keeping, document }: ArticleFormProps) {
   const locale = useLocale();
   const editing = useEditing(action, opened, (slug) => `/${locale}/admin/articles/${encodeURIComponent(slug)}`);
   const { values, standing, answer } = editing;
@@ -67,10 +77,11 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
     const isS = event.code === 'KeyS' || event.key.toLowerCase() === 's';
     if (!(event.ctrlKey || event.metaKey) || !isS) return;
     event.preventDefault();
-    element.current?.requestSubmit();
+    // What is typed over a document is kept by itself until it is accepted.
+    if (!document) element.current?.requestSubmit();
   };
 
-  const mayEdit = !kept.mustDecide && (!standing || mayWithArticle(role, 'save', standing.status));
+  const mayEdit = !kept.mustDecide && (document ? document.mayAccept : !standing || mayWithArticle(role, 'save', standing.status));
 
   return (
     <ArticleFormProvider value={{ ...editing, ...additions, role, storeFigure, review, mayEdit }}>
@@ -81,8 +92,17 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
             <input type="hidden" name="article" value={standing?.slug ?? ''} />
             <input type="hidden" name="revision" value={editing.revision ?? ''} />
             <input type="hidden" name="formKey" value={kept.key} />
-            {/* Enter in a line of text presses the first button of a form. */}
-            <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+            {document && <input type="hidden" name="intake" value={document.id} />}
+            {/* Enter in a line of text presses the first button of a form; a document is not accepted by a slip. */}
+            <button
+              type="submit"
+              name="intent"
+              value="save"
+              className="visually-hidden"
+              tabIndex={-1}
+              aria-hidden="true"
+              disabled={document !== undefined}
+            />
             <ErrorSummary refusal={answer.refusal} />
             <SavedNotice answer={answer} status={standing?.status} />
             {answer.conflict && <ConflictPanel key={answer.conflict.revision} conflict={answer.conflict} mine={values} />}
@@ -90,10 +110,19 @@ export function ArticleForm({ action, storeFigure, opened, choices, role, pictur
             <fieldset className="form-whole" disabled={!mayEdit}>
               <Fields subjects={added} />
             </fieldset>
-            <DecisionFields key={standing?.publishAt} standing={standing} role={role} pending={editing.pending} />
-            <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved}>
-              <AutosaveLine state={kept.state} onSignIn={kept.askToSignIn} />
-            </StateBar>
+            {document ? (
+              <AcceptBar form={element} pending={editing.pending} {...document}>
+                <AutosaveLine state={kept.state} onSignIn={kept.askToSignIn} />
+              </AcceptBar>
+            ) : (
+              <>
+                <DecisionFields key={standing?.publishAt} standing={standing} role={role} pending={editing.pending} />
+                <StateBar standing={standing} role={role} pending={editing.pending} unsaved={editing.unsaved}>
+                  {intake && <DoubtWalk form={element} />}
+                  <AutosaveLine state={kept.state} onSignIn={kept.askToSignIn} />
+                </StateBar>
+              </>
+            )}
           </form>
           {kept.isSignInAsked && <SignInAgain action={keeping.signIn} onDone={kept.signedIn} />}
           {intake && <SourcePanel source={intake.source} />}

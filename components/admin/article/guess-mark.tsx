@@ -73,7 +73,7 @@ function Guess({ guess }: { guess: PlacedGuess }) {
   const reviewed = review.isReviewed(guess);
   const reason = `reasons.${guess.reason}` as 'reasons.labelled';
   return (
-    <div className="guess" data-reviewed={reviewed} data-doubt={guess.confidence < DOUBT}>
+    <div className="guess" data-reviewed={reviewed} data-doubt={guess.confidence < DOUBT} onFocus={() => review.look(guess)}>
       <label>
         <input
           type="checkbox"

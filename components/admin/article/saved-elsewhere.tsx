@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Notice } from '../../ui/notice.tsx';
 import { SAVED_AS, type SavedAs } from './article-answer.ts';
 
-type StoredAs = SavedAs | 'imported' | 'gone-back';
-const ALL: readonly StoredAs[] = [...SAVED_AS, 'imported', 'gone-back'];
+type StoredAs = SavedAs | 'accepted' | 'gone-back';
+const ALL: readonly StoredAs[] = [...SAVED_AS, 'accepted', 'gone-back'];
 
 export const isStoredAs = (value: unknown): value is StoredAs => (ALL as readonly unknown[]).includes(value);
 

@@ -7,6 +7,7 @@ import type { Answer, FormAction } from '../form/answer.ts';
 import { useIsScripted } from '../form/use-is-scripted.ts';
 import type { AutosaveState } from './autosave.ts';
 import { deviceCopies, deviceKey, offered, type Copy } from './copies.ts';
+import { isOfDocument } from './document-key.ts';
 import { useAutosave } from './use-autosave.ts';
 
 export type Keeping = {
@@ -39,12 +40,15 @@ export function useKeeping(keeping: Keeping, editing: Editing, form: RefObject<H
   const [opened] = useState({ slug: editing.standing?.slug, values: editing.saved });
   const [key, setKey] = useState(first);
   const [isDecided, decide] = useState(false);
-  const found = useMemo(
-    () => (isScripted && user !== undefined ? offered([...copies, ...deviceCopies(user, opened.slug, opened.values)], opened.values) : []),
-    [isScripted, user, copies, opened],
-  );
+  const found = useMemo(() => {
+    if (!isScripted || user === undefined) return [];
+    const kept = [...copies, ...deviceCopies(user, opened.slug, opened.values)];
+    // A form over a document takes up its own text and no other; that of a new article none of a document's.
+    const own = kept.filter((copy) => (isOfDocument(first) ? copy.key === first : !isOfDocument(copy.key)));
+    return offered(own, opened.values);
+  }, [isScripted, user, copies, opened, first]);
   // A new article's form has a place of its own, which endangers nothing kept before; who writes on has decided.
-  const isNew = opened.slug === undefined;
+  const isNew = opened.slug === undefined && !isOfDocument(first);
   const offers = isDecided || (isNew && editing.unsaved) ? [] : found;
   const mustDecide = offers.length > 0 && !isNew;
 

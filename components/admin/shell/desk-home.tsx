@@ -9,7 +9,10 @@ import { formatInstant } from '../format-instant.ts';
 import { attentionOf } from './attention.ts';
 
 export type DeskRow = ArticleCard & { status: ArticleStatus; updatedAt: Date; publishAt?: Date };
-type Desk = Record<'drafts' | 'inReview' | 'scheduled' | 'published', DeskRow[]> & { counts: Record<ArticleStatus, number> };
+type Desk = Record<'drafts' | 'inReview' | 'scheduled' | 'published', DeskRow[]> & {
+  counts: Record<ArticleStatus, number>;
+  documents: number;
+};
 type DeskHomeProps = { locale: Locale; name: string; desk: Desk };
 
 /** What an editor has in hand, and what to begin with. */
@@ -27,6 +30,11 @@ export function DeskHome({ locale, name, desk }: DeskHomeProps) {
           {t('intake')}
         </a>
       </p>
+      {desk.documents > 0 && (
+        <p className="desk-attention">
+          <a href={`/${locale}/admin/intake`}>{t('documents', { count: desk.documents })}</a>
+        </p>
+      )}
       {desk.inReview.length > 0 && (
         <DeskList id="in-review" title={t('inReview')} count={counts['in-review']} rows={desk.inReview} locale={locale} />
       )}

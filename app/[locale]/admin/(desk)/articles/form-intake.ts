@@ -19,6 +19,11 @@ function valuesRead({ draft }: Recognition, { site, contributors }: DraftOfDocum
 export async function intakeOf(archive: Archive, actor: Actor, article: DraftOfDocument): Promise<Intake | undefined> {
   const intake = await readIntake(archive, actor, article.slug);
   if (!intake) return undefined;
-  const { recognition, name, text, sha256 } = intake;
-  return { guesses: recognition.guesses, read: valuesRead(recognition, article), source: { name, text, sha256 } };
+  const { recognition, name, text, sha256, pages, scanned, reviewed } = intake;
+  return {
+    guesses: recognition.guesses,
+    read: valuesRead(recognition, article),
+    source: { name, text, sha256, pages, isDoubtful: scanned },
+    reviewed,
+  };
 }

@@ -7,12 +7,22 @@ import { valuesOfCopy, type Copy } from '@/components/admin/autosave/copies.ts';
 import type { Keeping } from '@/components/admin/autosave/use-keeping.ts';
 import { signInAgain } from '../../sign-in/sign-in-again.ts';
 
-/** Whose text the form keeps until it is saved, and what was kept of it before. @param slug absent for a new article */
-export async function formKeeping(archive: Archive, actor: Actor, base: ArticleValues, slug?: string): Promise<Keeping> {
+/**
+ * Whose text the form keeps until it is saved, and what was kept of it before.
+ * @param slug absent for a new article
+ * @param key under which a form keeps its text that is no article's yet
+ */
+export async function formKeeping(
+  archive: Archive,
+  actor: Actor,
+  base: ArticleValues,
+  slug?: string,
+  key: string = randomUUID(),
+): Promise<Keeping> {
   const rows = await readWorkingCopies(archive, actor, slug);
-  const copies = rows.flatMap(({ values: json, at, revision, key }): Copy[] => {
+  const copies = rows.flatMap(({ values: json, at, revision, key: own }): Copy[] => {
     const values = valuesOfCopy(json, base);
-    return values ? [{ values, at: at.toISOString(), where: 'server', ...(revision && { revision }), ...(key && { key }) }] : [];
+    return values ? [{ values, at: at.toISOString(), where: 'server', ...(revision && { revision }), ...(own && { key: own }) }] : [];
   });
-  return { user: actor.userId, key: randomUUID(), copies, signIn: signInAgain };
+  return { user: actor.userId, key, copies, signIn: signInAgain };
 }

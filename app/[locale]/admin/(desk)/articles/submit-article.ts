@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Actor, Archive } from '@/archive/archive.ts';
-import { discardWorkingCopy } from '@/archive/discard-working-copy.ts';
 import { publishArticle } from '@/archive/publish-article.ts';
 import { readDraft } from '@/archive/read-article.ts';
 import { restoreArticle } from '@/archive/restore-article.ts';
@@ -11,15 +10,16 @@ import { submitForReview } from '@/archive/submit-article.ts';
 import { withdrawArticle } from '@/archive/withdraw-article.ts';
 import type { ArticleAnswer, Intent, SavedAs } from '@/components/admin/article/article-answer.ts';
 import { INTENTS } from '@/components/admin/article/article-answer.ts';
-import { articleValues, draftOfForm, problemsOnForm, type DraftOfForm } from '@/components/admin/article/article-form-data.ts';
+import { articleValues, draftOfForm } from '@/components/admin/article/article-form-data.ts';
 import type { ArticleValues } from '@/components/admin/article/article-values.ts';
 import { readInstant } from '@/core/calendar/instant.ts';
-import { ArchiveError, type FieldProblem } from '@/core/errors.ts';
+import { ArchiveError } from '@/core/errors.ts';
 import { draftOf } from '@/core/article/state.ts';
 import { mayWithArticle } from '@/core/permissions/permissions.ts';
 import { runAction } from '@/server/run-action.ts';
 import { textOf } from '../../action-form.ts';
 import { conflictWith } from './conflict-of.ts';
+import { letGo, onForm } from './after-form.ts';
 import { besides, mergedValues, nameNewPeople } from './merge-form.ts';
 import { assertReviewed } from './review-form.ts';
 
@@ -110,28 +110,12 @@ async function save(
       contributors: await nameNewPeople(archive, actor, values, rows, article),
     });
     answer.subject = extra.subject;
-    await letGo(archive, actor, opened, data);
+    await letGo(archive, actor, opened ? { slug: opened.slug } : { key: textOf(data, 'formKey') });
     return { slug: article.slug, revision: article.revision };
   } catch (error) {
     if (error instanceof ArchiveError && error.code === 'conflict' && opened) answer.conflict = await conflictWith(archive, actor, opened);
     throw onForm(error, values, rows);
   }
-}
-
-/** What was kept while it was typed is saved now. That it cannot be let go of is no reason to refuse what is saved. */
-async function letGo(archive: Archive, actor: Actor, opened: Opened | undefined, data: FormData): Promise<void> {
-  const on = opened ? { slug: opened.slug } : { key: textOf(data, 'formKey') };
-  await discardWorkingCopy(archive, actor, on).catch((error: unknown) => {
-    if (!(error instanceof ArchiveError)) throw error;
-  });
-}
-
-/** The refusal with its problems at the places where the form shows them. */
-function onForm(error: unknown, values: ArticleValues, rows: DraftOfForm['rows']): unknown {
-  if (!(error instanceof ArchiveError)) return error;
-  const { code, message, params } = error;
-  const problems: FieldProblem[] = problemsOnForm(error.problems, values, rows);
-  return new ArchiveError(code, { message, params, problems, cause: error });
 }
 
 function standing(answer: ArticleAnswer, article: Stored['article'], as: SavedAs): void {

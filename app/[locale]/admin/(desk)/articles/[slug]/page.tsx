@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { picturesOf, readDraft } from '@/archive/read-article.ts';
+import { readDocumentProvenance } from '@/archive/read-document-provenance.ts';
 import { readReviewNote } from '@/archive/read-review.ts';
 import { ArticleForm } from '@/components/admin/article/article-form.tsx';
 import { isStoredAs, SavedElsewhere } from '@/components/admin/article/saved-elsewhere.tsx';
+import { DocumentProvenance } from '@/components/admin/intake/document-provenance.tsx';
 import { ReviewLink } from '@/components/admin/review/review-link.tsx';
 import { valuesOfDraft } from '@/components/admin/article/article-values.ts';
 import { draftOf } from '@/core/article/state.ts';
@@ -30,6 +32,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
       const t = await getTranslations('admin.article');
       const { article, state } = await readDraft(archive, actor, slug);
       const { title, language, direction, revision, status, updatedAt, publishAt, contributors } = article;
+      const provenance = await readDocumentProvenance(archive, actor, article.slug);
       const values = valuesOfDraft(
         draftOf(state),
         contributors.map((contributor) => contributor.slug),
@@ -57,6 +60,7 @@ export default async function ArticleFormPage({ params, searchParams }: Props) {
             keeping={await formKeeping(archive, actor, { ...values, slug: article.slug }, article.slug)}
             intake={status === 'draft' ? await intakeOf(archive, actor, article) : undefined}
           />
+          {provenance && <DocumentProvenance locale={locale} provenance={provenance} />}
         </>
       );
     },
