@@ -39,6 +39,8 @@ const READER_STYLES = [
 ];
 /** The desk loads the reader's style sheet and these after it. */
 const ADMIN_STYLES = ['desk', 'desk-forms', 'desk-article', 'desk-editor', 'desk-intake', 'desk-review'];
+/** What every page of the light edition has in it, and loads nothing else. */
+const LIGHT_STYLES = ['tokens', 'light'];
 const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
 
 const digest = (...parts) => {
@@ -126,7 +128,7 @@ async function inputsDigest() {
 }
 
 /**
- * @returns {Promise<{built: boolean, manifest: {css: string, adminCss: string, js: string, fonts: Record<string, string>}}>}
+ * @returns {Promise<{built: boolean, manifest: {css: string, adminCss: string, lightCss: string, js: string, fonts: Record<string, string>}}>}
  * Addresses in the manifest begin with /assets/.
  */
 export async function buildAssets() {
@@ -139,16 +141,18 @@ export async function buildAssets() {
   const fonts = await buildFonts(stamps.fonts);
   const css = await publish('reader', 'css', await bundleStyles(READER_STYLES, fonts));
   const admin = await publish('admin', 'css', await bundleStyles(ADMIN_STYLES));
+  const light = await publish('light', 'css', await bundleStyles(LIGHT_STYLES));
   const js = await publish('reader', 'js', await minifyScript(join(ROOT, 'public/reader.js')));
 
   const address = (file) => `/assets/${file}`;
   const manifest = {
     css: address(css),
     adminCss: address(admin),
+    lightCss: address(light),
     js: address(js),
     fonts: Object.fromEntries(Object.entries(fonts).map(([name, { file }]) => [name, address(file)])),
   };
-  const files = [css, admin, js, ...Object.values(fonts).map(({ file }) => file)];
+  const files = [css, admin, light, js, ...Object.values(fonts).map(({ file }) => file)];
   await write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   await write(STAMPS, JSON.stringify({ inputs, files, fonts }));
   await sweep(new Set([MANIFEST, STAMPS, ...files.map((file) => join(ASSETS, file))]));
