@@ -26,7 +26,7 @@ function OfFullEdition({ chrome }: { chrome: Chrome }) {
 const ToFullEdition = ({ chrome }: { chrome: Chrome }) => (
   <li>
     <a href={fullOf(chrome)} rel="nofollow">
-      {chrome.t('nav.full')}
+      {chrome.t(chrome.edition === 'mirror' ? 'nav.online' : 'nav.full')}
     </a>
   </li>
 );
