@@ -1,6 +1,11 @@
-import { gunzipSync } from 'node:zlib';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { expect, expectNoOverflow, LOCALES, test } from './archive-test.ts';
+import { archiveCommand } from './start-archive.ts';
 
 const ARTICLE = 'between-russia-and-iran-alls-well-that-ends-well';
 /** Bytes of the sample document on the line, of the design (7-experience, "Light edition"). */
@@ -113,4 +118,39 @@ test('a parameter that no page reads makes no other page', async ({ request }) =
   const [plain, campaign, filtered] = [await tag(''), await tag('?utm_source=x&fbclid=y'), await tag('?language=ps')];
   expect(campaign).toBe(plain);
   expect(filtered).not.toBe(plain);
+});
+
+test('a mirror is read from the disk without scripts, and searched with them', async ({ browser }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bayaz-mirror-'));
+  archiveCommand({ ...process.env, ARCHIVE_HOME: process.env.ARCHIVE_TEST_HOME, ARCHIVE_URL: process.env.ARCHIVE_ORIGIN }, [
+    'export',
+    '--format',
+    'mirror',
+    folder,
+  ]);
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
+  const page = await plain.newPage();
+  await page.goto(pathToFileURL(path.join(folder, 'index.html')).href);
+  for (const locale of LOCALES) {
+    await page.goto(pathToFileURL(path.join(folder, locale, 'index.html')).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await page.locator('.site-rooms a[href="articles.html"]').click();
+    await page.locator('a[href*="lists/year-gregorian/2024"]').click();
+    await page.locator('.card a[href$="between-russia-and-iran-alls-well-that-ends-well.html"]').first().click();
+    await expect(page.locator('.letterhead')).toBeVisible();
+    await expectNoOverflow(page);
+    await page.locator('.byline a').first().click();
+    await expect(page.locator('.card')).not.toHaveCount(0);
+  }
+  await plain.close();
+  const scripted = await browser.newContext();
+  const search = await scripted.newPage();
+  await search.goto(pathToFileURL(path.join(folder, 'fa', 'search.html')).href);
+  // As the Arabic keyboard has it: the script folds words as the archive does.
+  await search.locator('#q').fill('كاريز');
+  await search.locator('#q').press('Enter');
+  await search.locator('#mirror-results a[href*="karez-ab-dar-tariki"]').click();
+  await expect(search.locator('h1')).toContainText('کاریز');
+  await scripted.close();
+  rmSync(folder, { recursive: true, force: true });
 });
