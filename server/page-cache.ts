@@ -2,7 +2,7 @@ import 'server-only';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { sha256 } from '../core/sha256.ts';
-import type { Encoding } from './stored-encoding.ts';
+import type { Encoding } from './stored-answer.ts';
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 /** Above, a page of 30 KB takes ten times as long and is a fiftieth smaller. */

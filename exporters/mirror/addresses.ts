@@ -35,8 +35,12 @@ function listFile(locale: string, query: URLSearchParams): string | undefined {
   return numbered(`${locale}/${room}/${value}`, query.get('page'));
 }
 
-/** How a page of the mirror leads to another file of it. */
+/** How a page of the mirror leads to another file of it: from its own folder, no further up than need be. */
 export function relativePath(from: string, to: string): string {
-  const up = '../'.repeat(from.split('/').length - 1);
-  return up + to.split('/').map(encodeURIComponent).join('/');
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let common = 0;
+  while (common < Math.min(folders.length, steps.length - 1) && folders[common] === steps[common]) common++;
+  const down = steps.slice(common).map(encodeURIComponent).join('/');
+  return '../'.repeat(folders.length - common) + down;
 }

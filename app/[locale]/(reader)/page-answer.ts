@@ -4,7 +4,7 @@ import { lightStyle } from '@/server/asset-manifest.ts';
 import { lightPolicy, READER_POLICY } from '@/server/content-security-policy.ts';
 import type { RenderedPage } from '@/server/page-cache.ts';
 import { PREFERENCES_COOKIE } from '@/server/preferences.ts';
-import { acceptedEncoding, storedEncoding } from '@/server/stored-encoding.ts';
+import { acceptedEncoding, storedAnswer } from '@/server/stored-answer.ts';
 
 /** What decides how a page is sent, beside the page. */
 export type Asked = {
@@ -42,8 +42,8 @@ export async function pageAnswer(
   if (remembered) headers.append('Set-Cookie', remembered);
   if (status === 200 && !personal && page.isNamedIn(request.headers.get('if-none-match')))
     return new Response(null, { status: 304, headers });
-  if (encoding) headers.set(...storedEncoding(encoding));
-  return new Response((await page.encoded(encoding)) as Uint8Array<ArrayBuffer>, { status, headers });
+  const body = await page.encoded(encoding);
+  return encoding ? storedAnswer(body, encoding, headers, status) : new Response(new Uint8Array(body), { status, headers });
 }
 
 /** A reader who comes from the other chrome, or chose another before, has switched: remembered for addresses without a locale. */
