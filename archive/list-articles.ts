@@ -135,9 +135,10 @@ export async function harvestArticles(
   return { items, next: last && cursorOf(last) };
 }
 
-const cursorOf = ({ sortDate, articleId }: Place): string => Buffer.from(`${sortDate}~${articleId}`).toString('base64url');
+export const cursorOf = ({ sortDate, articleId }: Place): string => Buffer.from(`${sortDate}~${articleId}`).toString('base64url');
 
-function placeOf(cursor: string): Place {
+/** @throws ArchiveError `invalid` for a cursor that is none of ours */
+export function placeOf(cursor: string): Place {
   const parts = /^([\d-]{0,10})~(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (!parts) throw new ArchiveError('invalid', { problems: [{ field: 'cursor', code: 'invalid' }] });
   return { sortDate: parts[1] ?? '', articleId: Number(parts[2]) };

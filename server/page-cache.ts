@@ -1,13 +1,13 @@
 import 'server-only';
 import { sha256 } from '../core/sha256.ts';
 
-/** A rendered page. Compressing it is Next's affair: it takes no `Content-Encoding` from a handler. */
+/** A rendered page or file. Compressing it is Next's affair: it takes no `Content-Encoding` from a handler. */
 export class RenderedPage {
   readonly body: Buffer;
   readonly etag: string;
 
-  constructor(html: string) {
-    this.body = Buffer.from(html);
+  constructor(made: string | Uint8Array) {
+    this.body = Buffer.from(made as string);
     this.etag = `"${sha256(this.body).slice(0, 32)}"`;
   }
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { SearchFilters } from '../../core/article/views.ts';
 import { bidiControls, isolate, titleText } from '../../core/text/bidi.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { LOCALES } from '../../i18n/locales.ts';
+import { Discovery } from './discovery.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
@@ -20,6 +22,8 @@ type DocumentProps = {
   canonical: string;
   /** Absolute addresses of this page in each chrome; see `chromeAlternates`. */
   alternates: Alternate[];
+  /** What this page is a list of: it has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   children: ReactNode;
 };
@@ -45,7 +49,7 @@ function ThemeColour({ theme }: { theme: Chrome['preferences']['theme'] }) {
 /** A `<title>` can hold no element: controls in a text's title are kept from reordering the archive's name after it. */
 const contained = (title: string): string => (bidiControls(title).length > 0 ? isolate(title) : title);
 
-function Head({ chrome, assets, title, description, canonical, alternates, headExtra }: Omit<DocumentProps, 'children'>) {
+function Head({ chrome, assets, title, description, canonical, alternates, feed, headExtra }: Omit<DocumentProps, 'children'>) {
   const { t, preferences } = chrome;
   const name = t('site.name');
   return (
@@ -66,6 +70,7 @@ function Head({ chrome, assets, title, description, canonical, alternates, headE
       {alternates.map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
+      <Discovery chrome={chrome} title={title} feed={feed} />
       {headExtra}
     </head>
   );

@@ -4,6 +4,7 @@ import { archiveVersion } from '@/archive/check-health.ts';
 import { readerAssets } from '@/components/reader/assets.ts';
 import { chromeAlternates, ReaderDocument } from '@/components/reader/document.tsx';
 import { ProblemPage, type ProblemStatus } from '@/components/reader/problem.tsx';
+import type { SearchFilters } from '@/core/article/views.ts';
 import { ArchiveError } from '@/core/errors.ts';
 import { chromeFor, type Chrome } from '@/i18n/chrome.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from '@/i18n/locales.ts';
@@ -22,6 +23,8 @@ export type ReaderView = {
   description?: string;
   /** Direction of the text that is read, where it may differ from the chrome's. */
   textDirection?: 'ltr' | 'rtl';
+  /** What the page lists, where that has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   /** Path and query below the locale, where this page has them not from its own address. */
   canonicalPath?: string;
@@ -95,7 +98,7 @@ async function problemAnswer(
 async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Promise<string> {
   // Imported here: Next refuses a static import of the server renderer in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { element, title, description, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
+  const { element, title, description, feed, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
   const markup = renderToStaticMarkup(
     <ReaderDocument
       chrome={chrome}
@@ -104,6 +107,7 @@ async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Pro
       description={description}
       canonical={`${origin}/${chrome.locale}${canonicalPath}`}
       alternates={chromeAlternates(origin, canonicalPath)}
+      feed={feed}
       headExtra={headExtra}
     >
       {element}

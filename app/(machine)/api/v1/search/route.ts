@@ -3,8 +3,10 @@ import { searchJson } from '@/archive/search-json.ts';
 import { jsonAnswer } from '@/server/machine-answer.ts';
 import { limitOf } from '../limit-of.ts';
 
+export { preflight as OPTIONS } from '@/server/machine-answer.ts';
+
 export const GET = (request: Request): Promise<Response> =>
-  jsonAnswer((archive) => {
+  jsonAnswer(request, (archive) => {
     const query = new URL(request.url).searchParams;
     return searchJson(archive, {
       query: query.get('q') ?? '',
