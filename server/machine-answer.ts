@@ -96,5 +96,5 @@ const isTombstone = (value: unknown): value is Tombstone => typeof value === 'ob
 const failure = (status: number, code: string, message: string) =>
   new Response(JSON.stringify({ error: { code, message } }), {
     status,
-    headers: { 'Content-Type': 'application/json', ...COMMON, 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'application/json', ...COMMON, 'Cache-Control': 'no-store', ...(status === 503 && { 'Retry-After': '60' }) },
   });

@@ -19,6 +19,15 @@ const ROUTES = routesIn(['(machine)', '[locale]/(reader)']);
 /** Stands in the title, the text, the credits and the names of what is hidden; and in their addresses. */
 const WORD = 'zqnahan';
 const SLUG = 'zqaddress';
+/** What a harvester asks for. */
+const OAI = [
+  'verb=Identify',
+  'verb=ListSets',
+  'verb=ListIdentifiers&metadataPrefix=oai_dc',
+  'verb=ListRecords&metadataPrefix=oai_dc',
+  'verb=ListRecords&metadataPrefix=mods',
+  ...[1, 2, 3, 4, 5, 6].map((id) => `verb=GetRecord&metadataPrefix=mods&identifier=oai:bayaz.test:${id}`),
+].map((query) => `/oai?${query}`);
 const HIDDEN = ['draft', 'in-review', 'scheduled', 'withdrawn'] as const;
 /** Addresses that are walked at most: the lists can be filtered without end. */
 const MOST = 700;
@@ -114,6 +123,7 @@ describe('what is not public', () => {
       '/opds?locale=en',
       '/api/v1/articles',
       '/api/v1/search?q=karez',
+      ...OAI,
     ];
     const seen = new Set(waiting);
     const files = new Set<string>();
