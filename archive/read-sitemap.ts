@@ -27,7 +27,7 @@ export async function readSitemap(archive: Archive, name: string): Promise<Sitem
     const people = await facetCounts(reader, 'contributor', PEOPLE);
     const under = (room: string, slugs: string[]) => slugs.map((slug) => ({ path: `/${room}/${encodeURIComponent(slug)}` }));
     return [
-      ...['', '/articles', '/people', '/sites', '/about'].map((path) => ({ path })),
+      ...['', '/articles', '/people', '/sites', '/about', '/about/machines'].map((path) => ({ path })),
       ...under(
         'sites',
         sites.map(({ slug }) => slug),

@@ -12,6 +12,9 @@ export function Footer({ chrome }: { chrome: Chrome }) {
           <a href={`/${locale}/about`}>{t('nav.about')}</a>
         </li>
         <li>
+          <a href={`/${locale}/about/machines`}>{t('nav.machines')}</a>
+        </li>
+        <li>
           <a href={`/${locale}/settings?back=${encodeURIComponent(chrome.path)}`} rel="nofollow">
             {t('nav.settings')}
           </a>
