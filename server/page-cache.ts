@@ -8,14 +8,14 @@ const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 /** Above, a page of 30 KB takes ten times as long and is a fiftieth smaller. */
 const BROTLI_QUALITY = 9;
 
-/** A rendered page, kept as it is sent: each encoding is made once, when it is first asked for. */
+/** A rendered page or file, kept as it is sent: each encoding is made once, when it is first asked for. */
 export class RenderedPage {
   readonly body: Buffer;
   readonly #hash: string;
   readonly #encoded = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(html: string) {
-    this.body = Buffer.from(html);
+  constructor(made: string | Uint8Array) {
+    this.body = Buffer.from(made as string);
     this.#hash = sha256(this.body).slice(0, 32);
   }
 
@@ -27,7 +27,7 @@ export class RenderedPage {
   }
 
   /** Strong (RFC 9110, section 8.8.3): the bytes of an encoding have one of their own. */
-  etag(encoding: Encoding | undefined): string {
+  etag(encoding?: Encoding): string {
     return encoding ? `"${this.#hash}-${encoding}"` : `"${this.#hash}"`;
   }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { SearchFilters } from '../../core/article/views.ts';
 import { bidiControls, isolate, titleText } from '../../core/text/bidi.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { LOCALES } from '../../i18n/locales.ts';
+import { Discovery } from './discovery.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { lightOf } from './href.ts';
@@ -24,6 +26,8 @@ type DocumentProps = {
   canonical: string;
   /** Absolute addresses of this page in each chrome; see `chromeAlternates`. */
   alternates: Alternate[];
+  /** What this page is a list of: it has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   children: ReactNode;
 };
@@ -71,7 +75,7 @@ function Loaded({ assets }: Pick<DocumentProps, 'assets'>) {
   );
 }
 
-function Head({ chrome, assets, title, description, canonical, alternates, headExtra }: Omit<DocumentProps, 'children'>) {
+function Head({ chrome, assets, title, description, canonical, alternates, feed, headExtra }: Omit<DocumentProps, 'children'>) {
   const { t, preferences } = chrome;
   const name = t('site.name');
   const light = chrome.edition === 'full' ? lightOf(chrome) : undefined;
@@ -89,6 +93,7 @@ function Head({ chrome, assets, title, description, canonical, alternates, headE
       {alternates.map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
+      {chrome.edition === 'full' && <Discovery chrome={chrome} title={title} feed={feed} />}
       {headExtra}
     </head>
   );

@@ -41,6 +41,9 @@ export function Footer({ chrome }: { chrome: Chrome }) {
         <li>
           <a href={`/${locale}/about`}>{t('nav.about')}</a>
         </li>
+        <li>
+          <a href={`/${locale}/about/machines`}>{t('nav.machines')}</a>
+        </li>
         {chrome.edition === 'full' ? <OfFullEdition chrome={chrome} /> : <ToFullEdition chrome={chrome} />}
       </ul>
     </footer>

@@ -68,6 +68,16 @@ export function searchHref(locale: Locale, { query, filters = {}, sort, page }: 
   ]);
 }
 
+/** The feed of what was published last under some filters, in a chrome's words. */
+export const feedHref = (format: 'atom' | 'json', locale: Locale, filters: Partial<SearchFilters> = {}): string =>
+  withQuery(`/feed.${format}`, [
+    ['locale', locale],
+    ...FACETS.map((name): Parameter => [name, name === 'year' ? undefined : filters[name]]),
+  ]);
+
+/** How browsers and e-readers search here. */
+export const openSearchHref = (locale: Locale): string => withQuery('/opensearch.xml', [['locale', locale]]);
+
 /** The same list with one filter set to another value, or taken away; from its first page. */
 export function refined<Chosen extends SearchFilters>(filters: Chosen, name: FacetName, value: string | undefined): Chosen {
   const rest = { ...filters, ...('page' in filters && { page: 1 }) };

@@ -5,7 +5,7 @@ import { readerAssets } from '@/components/reader/assets.ts';
 import { chromeAlternates, ReaderDocument } from '@/components/reader/document.tsx';
 import { EDITION_PARAMETER, fullPath, lightHref, lightPath, rewriteAddresses } from '@/components/reader/light-address.ts';
 import { ProblemPage, type ProblemStatus } from '@/components/reader/problem.tsx';
-import { DEFAULT_PREFERENCES } from '@/core/article/views.ts';
+import { DEFAULT_PREFERENCES, type SearchFilters } from '@/core/article/views.ts';
 import { ArchiveError } from '@/core/errors.ts';
 import { chromeFor, type Chrome } from '@/i18n/chrome.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales.ts';
@@ -24,6 +24,8 @@ export type ReaderView = {
   description?: string;
   /** Direction of the text that is read, where it may differ from the chrome's. */
   textDirection?: 'ltr' | 'rtl';
+  /** What the page lists, where that has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   /** Path and query below the locale, where this page has them not from its own address. */
   canonicalPath?: string;
@@ -131,7 +133,7 @@ async function problemAnswer(request: Request, asked: Asked, chrome: Chrome, ori
 async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Promise<string> {
   // Imported here: Next refuses a static import of the server renderer in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { element, title, description, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
+  const { element, title, description, feed, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
   const light = chrome.edition === 'light';
   const markup = renderToStaticMarkup(
     <ReaderDocument
@@ -141,6 +143,7 @@ async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Pro
       description={description}
       canonical={`${origin}/${chrome.locale}${canonicalPath}`}
       alternates={light ? [] : chromeAlternates(origin, canonicalPath)}
+      feed={feed}
       headExtra={headExtra}
     >
       {element}

@@ -4,9 +4,9 @@ import { FILTER_PARAMETERS, filtersOf } from '../filters-of.ts';
 import { readerPage } from '../reader-page.tsx';
 
 export const GET = readerPage(
-  async ({ archive, chrome, locale, query }) => ({
-    element: <BrowsePage listing={await listArticles(archive, filtersOf(query, locale))} chrome={chrome} />,
-    title: chrome.t('browse.title'),
-  }),
+  async ({ archive, chrome, locale, query }) => {
+    const listing = await listArticles(archive, filtersOf(query, locale));
+    return { element: <BrowsePage listing={listing} chrome={chrome} />, title: chrome.t('browse.title'), feed: listing.filters };
+  },
   { parameters: FILTER_PARAMETERS },
 );

@@ -12,5 +12,5 @@ const page = readerPage<{ slug: string }>(
 
 export async function GET(request: Request, context: { params: Promise<{ locale: string; slug: string }> }): Promise<Response> {
   const { slug, format } = splitSuffix((await context.params).slug);
-  return orMoved(request, await (format ? representation(slug, format) : page(request, context)));
+  return orMoved(request, await (format ? representation(request, slug, format) : page(request, context)));
 }

@@ -9,7 +9,11 @@ export const GET = readerPage<{ slug: string }>(
   async ({ archive, chrome, locale, params, query }) => {
     const person = await readPerson(archive, decodeURIComponent(params.slug));
     const listing = await listArticles(archive, filtersOf(query, locale, { author: person.slug }));
-    return { element: <PersonPage person={person} listing={listing} chrome={chrome} />, title: personName(person.names, locale).text };
+    return {
+      element: <PersonPage person={person} listing={listing} chrome={chrome} />,
+      title: personName(person.names, locale).text,
+      feed: { author: person.slug },
+    };
   },
   { parameters: FILTER_PARAMETERS },
 );

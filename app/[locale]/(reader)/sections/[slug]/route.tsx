@@ -8,7 +8,11 @@ export const GET = readerPage<{ slug: string }>(
   async ({ archive, chrome, locale, params, query }) => {
     const section = await readSection(archive, decodeURIComponent(params.slug));
     const listing = await listArticles(archive, filtersOf(query, locale, { section: section.slug }));
-    return { element: <SectionPage section={section} listing={listing} chrome={chrome} />, title: section.names[locale] };
+    return {
+      element: <SectionPage section={section} listing={listing} chrome={chrome} />,
+      title: section.names[locale],
+      feed: { section: section.slug },
+    };
   },
   { parameters: FILTER_PARAMETERS },
 );
