@@ -221,3 +221,12 @@ describe('an error (3.6)', () => {
     expect(/<request [^>]/.test(answer)).toBe(code !== 'badVerb' && code !== 'badArgument');
   });
 });
+
+it('an empty archive has no sets and no records, and says since when nothing', async () => {
+  const empty = await testArchive();
+  const ofEmpty = (query: string) => answerHarvester(empty, [...new URLSearchParams(query)], SETTINGS);
+  expect(read(await ofEmpty('verb=ListSets')).error).toBe('noSetHierarchy');
+  expect(read(await ofEmpty('verb=ListRecords&metadataPrefix=oai_dc')).error).toBe('noRecordsMatch');
+  expect(read(await ofEmpty('verb=Identify')).all('earliestDatestamp')).toEqual(['2024-10-20T12:00:00Z']);
+  await empty.remove();
+});

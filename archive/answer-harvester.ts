@@ -111,6 +111,7 @@ async function formatsOf(archive: Archive, identifier: string | undefined): Prom
   return FORMATS;
 }
 
+/** @throws OaiError `noSetHierarchy` while the archive is empty: a list cannot be (OAI-PMH.xsd) */
 async function setsOf(archive: Archive): Promise<{ spec: string; name: string }[]> {
   const { reader } = archive.db;
   const languageNames = new Intl.DisplayNames('en', { type: 'language' });
@@ -119,7 +120,7 @@ async function setsOf(archive: Archive): Promise<{ spec: string; name: string }[
     spec: setSpec({ kind, value: slug }),
     name: fa === en ? en : `${en} / ${fa}`,
   });
-  return [
+  const sets = [
     ...(await harvestedLanguages(reader)).map((value) => ({
       spec: setSpec({ kind: 'language', value }),
       name: languageNames.of(value) ?? value,
@@ -127,6 +128,8 @@ async function setsOf(archive: Archive): Promise<{ spec: string; name: string }[
     ...sites.map((site) => named('site', site)),
     ...sites.flatMap(({ sections }) => sections.map((section) => named('section', section))),
   ];
+  if (sets.length === 0) throw new OaiError('noSetHierarchy', 'There are no sets yet.');
+  return sets;
 }
 
 async function list(archive: Archive, verb: 'ListIdentifiers' | 'ListRecords', said: OaiArguments, pageSize: number): Promise<Xml> {

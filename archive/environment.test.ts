@@ -11,7 +11,7 @@ describe('the environment', () => {
       url: 'http://localhost:3000',
       proxies: 0,
       demo: true,
-      mail: 'postmaster@localhost',
+      mail: 'postmaster@localhost.invalid',
       databaseUrl: `file:${path.resolve('var/archive.sqlite')}`,
     });
   });

@@ -65,8 +65,7 @@ export function environment(variables: Record<string, string | undefined>): Envi
     url,
     proxies: ARCHIVE_PROXY,
     demo: ARCHIVE_DEMO === '1',
-    // Every domain that takes mail has this address (RFC 5321, section 4.5.1).
-    mail: ARCHIVE_MAIL ?? `postmaster@${new URL(url).hostname}`,
+    mail: ARCHIVE_MAIL ?? postmaster(new URL(url).hostname),
     databaseUrl: DATABASE_URL
       ? `file:${path.resolve(DATABASE_URL.slice('file:'.length))}`
       : `file:${path.join(ARCHIVE_HOME, 'archive.sqlite')}`,
@@ -79,3 +78,6 @@ const hostInUrl = (host: string) =>
     : host.includes(':') && !host.startsWith('[')
       ? `[${host}]`
       : host;
+
+/** Every domain that takes mail has this address (RFC 5321, section 4.5.1). What is no domain is said not to be one (RFC 2606). */
+const postmaster = (host: string) => `postmaster@${host.includes('.') ? host : `${host}.invalid`}`;

@@ -5,8 +5,14 @@
 
 /** Section 3.6. */
 export type OaiErrorCode =
-  'badArgument' | 'badResumptionToken' | 'badVerb' | 'cannotDisseminateFormat' | 'idDoesNotExist' | 'noMetadataFormats' | 'noRecordsMatch';
-// `noSetHierarchy` is never said: this repository has sets (section 2.6).
+  | 'badArgument'
+  | 'badResumptionToken'
+  | 'badVerb'
+  | 'cannotDisseminateFormat'
+  | 'idDoesNotExist'
+  | 'noMetadataFormats'
+  | 'noRecordsMatch'
+  | 'noSetHierarchy';
 
 export class OaiError extends Error {
   override readonly name = 'OaiError';
@@ -36,9 +42,15 @@ export type OaiRequest = { verb: OaiVerb; arguments: OaiArguments };
 
 const isVerb = (verb: string): verb is OaiVerb => Object.hasOwn(VERBS, verb);
 
+/** What may be in a metadataPrefix and in a setSpec (sections 3.4 and 2.6; the types of OAI-PMH.xsd). */
+const SYNTAX: Record<string, RegExp> = {
+  metadataPrefix: /^[A-Za-z0-9\-_.!~*'()]+$/,
+  set: /^[A-Za-z0-9\-_.!~*'()]+(:[A-Za-z0-9\-_.!~*'()]+)*$/,
+};
+
 /**
  * Reads the keyword arguments of a request (section 3.1.1), as they came and in their order.
- * @throws OaiError `badVerb`, `badArgument`: an argument that is missing, unknown, said twice or beside an exclusive one
+ * @throws OaiError `badVerb`, `badArgument`: an argument that is missing, unknown, ill-formed, said twice or beside an exclusive one
  */
 export function readOaiRequest(pairs: readonly (readonly [string, string])[]): OaiRequest {
   const verbs = pairs.filter(([name]) => name === 'verb').map(([, value]) => value);
@@ -53,6 +65,7 @@ export function readOaiRequest(pairs: readonly (readonly [string, string])[]): O
     if (name === 'verb') continue;
     if (!known.includes(name)) throw new OaiError('badArgument', `${verb} takes no argument ${name}.`);
     if (Object.hasOwn(said, name)) throw new OaiError('badArgument', `${name} is given more than once.`);
+    if (SYNTAX[name]?.test(value) === false) throw new OaiError('badArgument', `${name} is not written as one.`);
     said[name] = value;
   }
   if (exclusive && said[exclusive] !== undefined) {
