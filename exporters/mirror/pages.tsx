@@ -14,9 +14,10 @@ import { personName } from '../../components/reader/person-name.ts';
 import { SectionPage } from '../../components/reader/sections.tsx';
 import { SitePage, SitesPage } from '../../components/reader/sites.tsx';
 import { LOCALES } from '../../core/article/model.ts';
-import { DEFAULT_PREFERENCES, type Listing } from '../../core/article/views.ts';
+import { DEFAULT_PREFERENCES, type ArticlePage as Page, type Listing } from '../../core/article/views.ts';
 import { parseBody } from '../../core/markup/parse.ts';
 import { readingMinutes } from '../../core/markup/plain-text.ts';
+import type { Body } from '../../core/markup/tree.ts';
 import { chromeFor, type Chrome } from '../../i18n/chrome.ts';
 import { mirrorFile, relativePath } from './addresses.ts';
 import type { ListPart, MadeFile, MirrorContext, PageJob, Values } from './jobs.ts';
@@ -91,12 +92,21 @@ function listPage({ facet, value, names, calendar, part }: Extract<PageJob, { ki
   return { element, title };
 }
 
+const bodies = new WeakMap<Page, Body>();
+
+/** The body of an article, parsed once for both chromes: that takes longer than rendering it. */
+function bodyOf(page: Page): Body {
+  const body = bodies.get(page) ?? parseBody(page.article.body, page.article);
+  bodies.set(page, body);
+  return body;
+}
+
 function shown(job: PageJob, chrome: Chrome): Shown {
   const { t, locale } = chrome;
   switch (job.kind) {
     case 'article': {
       const { article } = job.page;
-      const body = parseBody(article.body, article);
+      const body = bodyOf(job.page);
       const element = <ArticlePage page={job.page} body={body} readingTime={readingMinutes(body)} representations={[]} chrome={chrome} />;
       return { element, title: article.title };
     }
