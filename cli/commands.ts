@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { prepareCommand } from './prepare.ts';
 import { reindexCommand } from './reindex.ts';
@@ -10,6 +11,7 @@ import { verifyCommand } from './verify.ts';
 
 export const COMMANDS: Command[] = [
   importCommand,
+  exportCommand,
   searchCommand,
   userAddCommand,
   reindexCommand,

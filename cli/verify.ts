@@ -1,19 +1,38 @@
+import { parseArgs } from 'node:util';
 import { CONSOLE } from '../archive/archive.ts';
 import { verifyFixity } from '../archive/verify-fixity.ts';
+import { verifyMirror } from '../archive/verify-mirror.ts';
 import type { Command } from './command.ts';
 import { print, printJson, say } from './speech.ts';
 import { withArchive } from './with-archive.ts';
 
+/** The archive itself; or a copy of it in a folder, which needs no archive beside it. */
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: '[--json]',
-  async run(words) {
-    const result = await withArchive((archive) => verifyFixity(archive, CONSOLE));
-    if (words.includes('--json')) printJson({ ok: result.faults.length === 0, ...result });
+  usage: '[DIR [--key FINGERPRINT]] [--json]   (the archive, or a mirror of one)',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { key: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const [folder] = positionals;
+    const result = await (folder === undefined ? ofArchive() : ofMirror(folder, values.key));
+    if (values.json) printJson({ ok: result.faults.length === 0, ...result.found, faults: result.faults });
     else {
-      print(say('verified', result.checked));
+      print(result.sentence);
       for (const { kind, id, fault } of result.faults) print(say('fault', { kind, id, fault }));
     }
     return result.faults.length === 0 ? 0 : 1;
   },
 };
+
+async function ofArchive() {
+  const { checked, faults } = await withArchive((archive) => verifyFixity(archive, CONSOLE));
+  return { found: { checked }, faults, sentence: say('verified', checked) };
+}
+
+async function ofMirror(folder: string, fingerprint?: string) {
+  const { files, key, faults } = await verifyMirror(folder, fingerprint);
+  return { found: { files, key }, faults, sentence: say('verifiedMirror', { files, key }) };
+}

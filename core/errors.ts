@@ -59,6 +59,8 @@ export const ERROR_CODES = [
   'picture-too-large',
   // the house itself
   'home-not-empty',
+  'folder-not-empty',
+  'not-a-mirror',
   'backup-damaged',
   'storage',
   'unavailable',

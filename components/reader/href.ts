@@ -1,8 +1,19 @@
 import type { Locale } from '../../core/article/model.ts';
 import { FACETS, type FacetName, type Filters, type SearchFilters, type SearchView } from '../../core/article/views.ts';
+import { EDITION_PARAMETER, lightHref, lightPath } from './light-address.ts';
 
 /** The calendar that a chrome counts years in when an address does not say. */
 export const defaultCalendar = (locale: Locale): Filters['calendar'] => (locale === 'fa' ? 'solar-hijri' : 'gregorian');
+
+/** Where this page has its light edition, with its query; undefined where it has none. */
+export function lightOf({ locale, path }: { locale: Locale; path: string }): string | undefined {
+  const address = `/${locale}${path}`;
+  return lightPath(address.split('?')[0] ?? '') && lightHref(address);
+}
+
+/** The full edition of this page, also for whoever asks for less data everywhere. */
+export const fullOf = ({ locale, path }: { locale: Locale; path: string }): string =>
+  `/${locale}${path}${path.includes('?') ? '&' : '?'}${EDITION_PARAMETER}=full`;
 
 const under = (room: string) => (locale: Locale, slug: string) => `/${locale}/${room}/${encodeURIComponent(slug)}`;
 
