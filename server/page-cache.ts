@@ -27,7 +27,7 @@ export class RenderedPage {
   }
 
   /** Strong (RFC 9110, section 8.8.3): the bytes of an encoding have one of their own. */
-  etag(encoding: Encoding | undefined): string {
+  etag(encoding?: Encoding): string {
     return encoding ? `"${this.#hash}-${encoding}"` : `"${this.#hash}"`;
   }
 

@@ -3,7 +3,7 @@
  * page as a file of the mirror behind nginx (where that is installed). And the mirror itself: made, made again, verified.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fetchOnce, load } from './load.ts';
@@ -81,6 +81,8 @@ async function measure(targets: { what: string; url: string }[]): Promise<Row[]>
 }
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'bayaz-faces-'));
+// nginx reads it as somebody else.
+chmodSync(scratch, 0o755);
 const small = await syntheticHome(0);
 command(small, ['export', '--format', 'mirror', path.join(scratch, 'small')]);
 const files = await nginx(path.join(scratch, 'small'));
