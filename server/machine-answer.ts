@@ -6,6 +6,7 @@ import { FILE_POLICY } from './content-security-policy.ts';
 import { log } from './log.ts';
 import { archive } from './open.ts';
 import { cachedPage, RenderedPage } from './page-cache.ts';
+import { acceptedEncoding, storedAnswer } from './stored-answer.ts';
 
 const STATUS: Partial<Record<string, number>> = { 'not-found': 404, invalid: 400 };
 
@@ -29,7 +30,7 @@ const COMMON = {
 /**
  * An answer for machines: what `work` makes, under a strong ETag, or 304 to who has it (RFC 9110, section 13.1.2); an error is
  * `{error: {code, message}}` with the status that fits it. A withdrawn article answers 410 with the reason. Next answers HEAD with
- * the same headers and compresses.
+ * the same headers.
  */
 export async function machineAnswer(
   request: Request,
@@ -46,12 +47,22 @@ export async function machineAnswer(
       tombstone = made;
       return undefined;
     };
-    const page = kept ? await cachedPage(await keyOf(opened, request), render) : await render();
+    const page = kept ? await cachedPage(keyOf(opened, request), render) : await render();
     if (!page) return failure(410, 'withdrawn', tombstone?.withdrawn.reason ?? 'This article was withdrawn.');
+    // Kept ones are kept compressed, too; the others Next compresses.
+    const encoding = kept ? acceptedEncoding(request) : undefined;
     // Whoever keeps a copy asks each time whether it is still good: what is withdrawn is gone at once.
-    const said = { 'Content-Type': mediaType, ...COMMON, 'Cache-Control': 'public, no-cache', ETag: page.etag(), ...headers };
-    if (isHeld(request.headers.get('if-none-match'), page.etag())) return new Response(null, { status: 304, headers: said });
-    return new Response(new Uint8Array(page.body), { headers: said });
+    const said = new Headers({
+      'Content-Type': mediaType,
+      ...COMMON,
+      'Cache-Control': 'public, no-cache',
+      Vary: 'Accept-Encoding',
+      ETag: page.etag(encoding),
+      ...headers,
+    });
+    if (page.isNamedIn(request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers: said });
+    const body = await page.encoded(encoding);
+    return encoding ? storedAnswer(body, encoding, said, 200) : new Response(new Uint8Array(body), { headers: said });
   } catch (error) {
     if (error instanceof ArchiveError) return failure(STATUS[error.code] ?? 400, error.code, error.message);
     log('error', 'answer-failed', { error });
@@ -82,13 +93,9 @@ export const preflight = (): Response =>
     },
   });
 
-/** Whether one of the tags in `If-None-Match` is this one; compared weakly, as section 13.1.2 has it. */
-export const isHeld = (header: string | null, etag: string): boolean =>
-  header !== null && (header.trim() === '*' || header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag));
-
-const keyOf = async (opened: Archive, request: Request): Promise<string> => {
+const keyOf = (opened: Archive, request: Request): string => {
   const { pathname, search } = new URL(request.url);
-  return [await archiveVersion(opened), 'machine', pathname, search].join(' ');
+  return [archiveVersion(opened), 'machine', pathname, search].join(' ');
 };
 
 const isTombstone = (value: unknown): value is Tombstone => typeof value === 'object' && value !== null && 'withdrawn' in value;

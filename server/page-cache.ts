@@ -31,9 +31,9 @@ export class RenderedPage {
     return encoding ? `"${this.#hash}-${encoding}"` : `"${this.#hash}"`;
   }
 
-  /** Whether an `If-None-Match` names this page, in whichever encoding: the comparison is weak (section 13.1.2). */
+  /** Whether an `If-None-Match` names this page or any, in whichever encoding: the comparison is weak (section 13.1.2). */
   isNamedIn(condition: string | null): boolean {
-    return condition?.includes(`"${this.#hash}`) ?? false;
+    return condition?.trim() === '*' || (condition?.includes(`"${this.#hash}`) ?? false);
   }
 
   #encode(encoding: Encoding): Promise<Buffer> {

@@ -8,6 +8,9 @@ function OfFullEdition({ chrome }: { chrome: Chrome }) {
   return (
     <>
       <li>
+        <a href={`/${locale}/about/machines`}>{t('nav.machines')}</a>
+      </li>
+      <li>
         <a href={`/${locale}/settings?back=${encodeURIComponent(chrome.path)}`} rel="nofollow">
           {t('nav.settings')}
         </a>
@@ -40,9 +43,6 @@ export function Footer({ chrome }: { chrome: Chrome }) {
       <ul className="site-rooms">
         <li>
           <a href={`/${locale}/about`}>{t('nav.about')}</a>
-        </li>
-        <li>
-          <a href={`/${locale}/about/machines`}>{t('nav.machines')}</a>
         </li>
         {chrome.edition === 'full' ? <OfFullEdition chrome={chrome} /> : <ToFullEdition chrome={chrome} />}
       </ul>
