@@ -5,7 +5,8 @@ const ROOMS = ['app', 'archive', 'cli', 'components', 'core', 'db', 'exporters',
 const MAY_IMPORT = {
   core: [],
   importers: ['core'],
-  exporters: ['core'],
+  // Books and mirrors are the reader's own pages in another frame (docs/decisions/009-light-and-mirror.md).
+  exporters: ['core', 'components', 'i18n'],
   db: ['core'],
   archive: ['core', 'db', 'importers', 'exporters'],
   server: ['core', 'archive'],
@@ -54,6 +55,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^components/(reader|ui)/' },
       to: { path: 'node_modules/next(-intl)?/|^components/admin/' },
+    },
+    {
+      name: 'exporters-render-no-desk',
+      comment: "an exporter renders the reader's components, never the desk's",
+      severity: 'error',
+      from: { path: '^exporters/' },
+      to: { path: '^components/admin/' },
     },
     {
       name: 'nobody-imports-app',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditHead } from '../db/audit.ts';
+import { auditHead, auditSeq } from '../db/audit.ts';
 import { ALL, facetCount } from '../db/sqlite/listing.ts';
 import type { Archive } from './archive.ts';
 import { indexIsCurrent } from './reindex.ts';
@@ -18,6 +18,4 @@ export async function checkHealth(archive: Archive): Promise<Health> {
 }
 
 /** Grows with every change: what is rendered from the archive is good for as long as this stays. */
-export async function archiveVersion(archive: Archive): Promise<number> {
-  return (await auditHead(archive.db.reader))?.seq ?? 0;
-}
+export const archiveVersion = (archive: Archive): number => auditSeq(archive.db.search);

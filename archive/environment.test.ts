@@ -11,6 +11,7 @@ describe('the environment', () => {
       url: 'http://localhost:3000',
       proxies: 0,
       demo: true,
+      mail: 'postmaster@localhost.invalid',
       databaseUrl: `file:${path.resolve('var/archive.sqlite')}`,
     });
   });
@@ -31,6 +32,7 @@ describe('the environment', () => {
     ['ARCHIVE_URL', 'bayaz.example', 'the public address'],
     ['ARCHIVE_PROXY', 'yes', 'how many proxies stand before it'],
     ['ARCHIVE_URL', 'ftp://bayaz.example', 'the public address'],
+    ['ARCHIVE_MAIL', 'keeper', "the keeper's e-mail address"],
     ['ARCHIVE_DEMO', 'yes', '1 (an empty archive is filled'],
     ['DATABASE_URL', 'postgresql://x', 'file: and a path'],
   ])('names %s=%s and what is allowed', (name, value, allowed) => {

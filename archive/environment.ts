@@ -24,6 +24,7 @@ const schema = z.object({
   ARCHIVE_URL: z.url({ protocol: /^https?$/, error: 'the public address, such as https://bayaz.example' }).optional(),
   ARCHIVE_PROXY: z.string().regex(/^\d$/, 'how many proxies stand before it, 0 to 9').default('0').transform(Number),
   ARCHIVE_DEMO: z.enum(['0', '1'], '1 (an empty archive is filled with the sample collection) or 0 (it stays empty)').default('1'),
+  ARCHIVE_MAIL: z.email("the keeper's e-mail address, such as keeper@bayaz.example").optional(),
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, 'file: and a path, such as file:./var/archive.sqlite')
@@ -39,6 +40,8 @@ export type Environment = {
   /** Proxies between the archive and its readers: so many entries of X-Forwarded-For are believed, from its end. */
   proxies: number;
   demo: boolean;
+  /** Where the keeper is reached, for those who harvest the archive. */
+  mail: string;
   databaseUrl: string;
 };
 
@@ -53,14 +56,16 @@ export function environment(variables: Record<string, string | undefined>): Envi
     });
     throw new Error(`The environment is not right.\n${wrong.join('\n')}`);
   }
-  const { PORT, HOST, ARCHIVE_HOME, ARCHIVE_URL, ARCHIVE_PROXY, ARCHIVE_DEMO, DATABASE_URL } = result.data;
+  const { PORT, HOST, ARCHIVE_HOME, ARCHIVE_URL, ARCHIVE_PROXY, ARCHIVE_DEMO, ARCHIVE_MAIL, DATABASE_URL } = result.data;
+  const url = ARCHIVE_URL ? new URL(ARCHIVE_URL).origin : `http://${hostInUrl(HOST)}:${PORT}`;
   return {
     port: PORT,
     host: HOST,
     home: ARCHIVE_HOME,
-    url: ARCHIVE_URL ? new URL(ARCHIVE_URL).origin : `http://${hostInUrl(HOST)}:${PORT}`,
+    url,
     proxies: ARCHIVE_PROXY,
     demo: ARCHIVE_DEMO === '1',
+    mail: ARCHIVE_MAIL ?? postmaster(new URL(url).hostname),
     databaseUrl: DATABASE_URL
       ? `file:${path.resolve(DATABASE_URL.slice('file:'.length))}`
       : `file:${path.join(ARCHIVE_HOME, 'archive.sqlite')}`,
@@ -73,3 +78,6 @@ const hostInUrl = (host: string) =>
     : host.includes(':') && !host.startsWith('[')
       ? `[${host}]`
       : host;
+
+/** Every domain that takes mail has this address (RFC 5321, section 4.5.1). What is no domain is said not to be one (RFC 2606). */
+const postmaster = (host: string) => `postmaster@${host.includes('.') ? host : `${host}.invalid`}`;

@@ -156,7 +156,7 @@ describe('the folder', () => {
   it('is never written over, and never left half done', async () => {
     const archive = await empty();
     writeFileSync(path.join(folder, 'mine'), '');
-    await expect(exportArchive(archive, CONSOLE, folder, 'bagit')).rejects.toMatchObject({ code: 'folder-not-empty' });
+    await expect(exportArchive(archive, CONSOLE, folder, 'bagit')).rejects.toMatchObject({ code: 'folder-taken' });
     await expect(exportArchive(archive, EDITOR, path.join(folder, 'new'), 'bagit')).rejects.toMatchObject({ code: 'forbidden' });
     expect(readdirSync(folder)).toEqual(['mine']);
   });

@@ -39,12 +39,12 @@ const NAME_BYTES = 240;
  * Writes the whole archive as of one moment, drafts and history too, into a new folder: as plain files with a manifest, or those as the
  * payload of a bag. Taken while others write; the folder is there only when it is complete. Two exports of one state are the same bytes.
  * An asset whose bytes are gone is named in `missing`.
- * @throws ArchiveError `forbidden`; `folder-not-empty`
+ * @throws ArchiveError `forbidden`; `folder-taken`
  */
 export async function exportArchive(archive: Archive, actor: Actor, folder: string, form: 'markdown' | 'bagit'): Promise<ArchiveExport> {
   assertMay(actor, 'back-up');
   const target = path.resolve(folder);
-  if (existsSync(target) && (await readdir(target)).length > 0) throw new ArchiveError('folder-not-empty', { params: { folder } });
+  if (existsSync(target) && (await readdir(target)).length > 0) throw new ArchiveError('folder-taken', { params: { folder } });
   await mkdir(path.dirname(target), { recursive: true });
   const draft = `${target}.${randomUUID()}.part`;
   const copy = `${target}.${randomUUID()}.sqlite`;

@@ -117,15 +117,14 @@ export function bothNames(names: PersonName[]): Names {
   return { fa: shownName(names, 'fa') ?? fallback, en: shownName(names, 'en') ?? fallback };
 }
 
-export const API_LIMIT = { default: 20, most: 100 } as const;
-
-/** Published articles whole, newest first, for machines: `{items, next}`, where `next` continues at no cost. */
+/** Published articles whole, under some filters, newest first, for machines: `{items, next}`, where `next` continues at no cost. */
 export async function harvestArticles(
   archive: Archive,
-  options: { limit: number; cursor?: string },
+  options: Partial<Omit<Filters, 'sort' | 'page'>> & { limit: number; cursor?: string },
 ): Promise<{ items: ArticleJson[]; next?: string }> {
   const after = options.cursor === undefined ? undefined : placeOf(options.cursor);
-  const places = await listedIds(archive.db.reader, [ALL], { after, limit: options.limit + 1 });
+  const { filters } = await rarestFirst(archive.db.reader, filterRefs({ calendar: 'gregorian', ...options, sort: 'newest', page: 1 }));
+  const places = await listedIds(archive.db.reader, filters, { after, limit: options.limit + 1 });
   const items: ArticleJson[] = [];
   for (const { articleId } of places.slice(0, options.limit)) {
     const article = await findArticleById(archive.db.reader, articleId);
@@ -135,9 +134,10 @@ export async function harvestArticles(
   return { items, next: last && cursorOf(last) };
 }
 
-const cursorOf = ({ sortDate, articleId }: Place): string => Buffer.from(`${sortDate}~${articleId}`).toString('base64url');
+export const cursorOf = ({ sortDate, articleId }: Place): string => Buffer.from(`${sortDate}~${articleId}`).toString('base64url');
 
-function placeOf(cursor: string): Place {
+/** @throws ArchiveError `invalid` for a cursor that is none of ours */
+export function placeOf(cursor: string): Place {
   const parts = /^([\d-]{0,10})~(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (!parts) throw new ArchiveError('invalid', { problems: [{ field: 'cursor', code: 'invalid' }] });
   return { sortDate: parts[1] ?? '', articleId: Number(parts[2]) };

@@ -6,14 +6,14 @@ import { facetCount } from '../db/sqlite/listing.ts';
 import type { Archive } from './archive.ts';
 
 /** People on one page of the index. */
-export const PEOPLE_PAGE = 200;
+const PEOPLE_PAGE = 200;
 
 /** People who contributed to something published, in the order of their addresses; `next` continues after the last. */
-export async function readPeople(archive: Archive, after?: string): Promise<{ people: PersonView[]; next?: string }> {
-  const rows = await listPeople(archive.db.reader, PEOPLE_PAGE + 1, after);
-  const page = rows.slice(0, PEOPLE_PAGE);
+export async function readPeople(archive: Archive, after?: string, size = PEOPLE_PAGE): Promise<{ people: PersonView[]; next?: string }> {
+  const rows = await listPeople(archive.db.reader, size + 1, after);
+  const page = rows.slice(0, size);
   const people = await Promise.all(page.map((row) => personView(archive, row)));
-  return { people: people.filter(({ count }) => count > 0), next: rows.length > PEOPLE_PAGE ? page.at(-1)?.slug : undefined };
+  return { people: people.filter(({ count }) => count > 0), next: rows.length > size ? page.at(-1)?.slug : undefined };
 }
 
 /** @throws ArchiveError `not-found`, also for somebody with nothing published */

@@ -1,5 +1,7 @@
 import 'server-only';
+import type { Resource } from '../core/api/resources.ts';
 import type { Locale } from '../core/article/model.ts';
+import type { SearchFilters } from '../core/article/views.ts';
 import { ArchiveError } from '../core/errors.ts';
 import type { Archive } from './archive.ts';
 import { MAX_PAGE } from './list-articles.ts';
@@ -16,14 +18,16 @@ const FACET_KEYS: Record<string, string> = {
 };
 
 /** What `/api/v1/search` and `archive search --json` answer. */
-export type SearchJson = {
-  total: number;
-  items: { slug: string; language: string; title: string; snippet: { text: string; mark: boolean }[]; score: number }[];
-  facets: Record<string, { value: string; count: number }[]>;
-  next?: string;
-};
+export type SearchJson = Resource<'SearchResult'>;
 
-export type SearchJsonRequest = { query: string; sort: 'relevance' | 'newest'; limit: number; cursor?: string; locale: Locale };
+export type SearchJsonRequest = {
+  filters?: SearchFilters;
+  query: string;
+  sort: 'relevance' | 'newest';
+  limit: number;
+  cursor?: string;
+  locale: Locale;
+};
 
 /** @throws ArchiveError `invalid` for a cursor that is none of ours */
 export async function searchJson(archive: Archive, request: SearchJsonRequest): Promise<SearchJson> {
@@ -39,6 +43,7 @@ export async function searchJson(archive: Archive, request: SearchJsonRequest): 
     total: view.total,
     items: view.hits.map(({ card, snippet, score }) => ({ slug: card.slug, language: card.language, title: card.title, snippet, score })),
     facets,
+    suggestion: view.suggestion?.query,
     next: page === view.page && page < view.pages ? Buffer.from(`page~${page + 1}`).toString('base64url') : undefined,
   };
 }

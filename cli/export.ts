@@ -1,30 +1,34 @@
 import { parseArgs } from 'node:util';
+import { CONSOLE } from '../archive/archive.ts';
+import { ARCHIVE_FORMATS } from '../archive/archive-formats.ts';
 import type { Command } from './command.ts';
-import { EXPORT_FORMATS } from './export-formats.ts';
 import { print, printJson, say } from './speech.ts';
 import { withArchive } from './with-archive.ts';
 
+const NAMES = Object.keys(ARCHIVE_FORMATS);
+
+/** The whole archive, in one of the forms of archive/archive-formats.ts. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `--format ${Object.keys(EXPORT_FORMATS).join('|')} DIR [--json]`,
-  async run(words) {
+  usage: `--format ${NAMES.join('|')} DIR [--json]`,
+  async run(args) {
     const { values, positionals } = parseArgs({
-      args: words,
+      args,
       allowPositionals: true,
       options: { format: { type: 'string' }, json: { type: 'boolean' } },
     });
-    const format = Object.hasOwn(EXPORT_FORMATS, values.format ?? '') ? EXPORT_FORMATS[values.format ?? ''] : undefined;
     const [folder] = positionals;
-    if (!format || folder === undefined) {
-      const formats = Object.entries(EXPORT_FORMATS).map(([name, { describe }]) => `  ${name}: ${say(describe)}`);
-      throw new Error([say('export.missing'), ...formats].join('\n'));
-    }
-    const report = await withArchive((archive) => format.write(archive, folder));
-    if (values.json) printJson({ format: values.format, ...report });
+    const format =
+      values.format !== undefined && Object.hasOwn(ARCHIVE_FORMATS, values.format) ? ARCHIVE_FORMATS[values.format] : undefined;
+    if (!format) throw new Error(say('export.formats', { formats: NAMES.join(', ') }));
+    if (folder === undefined) throw new Error(say('file-missing'));
+    const { write } = await format();
+    const { report, missing = [] } = await withArchive((archive) => write(archive, CONSOLE, folder));
+    if (values.json) printJson({ ...report, missing });
     else {
-      print(say('export.done', { folder, articles: report.articles, files: report.files, bytes: report.bytes }));
-      for (const id of report.missing) print(say('fault', { kind: 'asset', id, fault: 'missing' }));
+      print(say(`export.${values.format}`, report));
+      for (const id of missing) print(say('fault', { kind: 'asset', id, fault: 'missing' }));
     }
-    return report.missing.length === 0 ? 0 : 1;
+    return missing.length === 0 ? 0 : 1;
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { API_LIMIT } from '../archive/list-articles.ts';
+import { API_LIMIT } from '../core/api/operations.ts';
 import { searchJson } from '../archive/search-json.ts';
 import type { Command } from './command.ts';
 import { LOCALE, print, printJson, say } from './speech.ts';

@@ -65,6 +65,8 @@ export const ERROR_CODES = [
   // the house itself
   'home-not-empty',
   'folder-not-empty',
+  'folder-taken',
+  'not-a-mirror',
   'backup-damaged',
   'storage',
   'unavailable',

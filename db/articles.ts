@@ -427,3 +427,10 @@ export async function completeArticles(
     select: { slug: true, title: true, language: true },
   });
 }
+
+/** Ids of the articles at these addresses, in their order. */
+export async function articleIdsOf(transaction: Transaction, slugs: string[]): Promise<number[]> {
+  const rows = await prisma(transaction).article.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } });
+  const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
+  return slugs.flatMap((slug) => ids.get(slug) ?? []);
+}

@@ -70,6 +70,13 @@ export async function storedHashes(transaction: Transaction): Promise<{ sha256: 
   return [...assets, ...renditions].map(({ sha256, bytes }) => ({ sha256, bytes })).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
+/** Every picture in the body of a published article, by hash. */
+export async function publicPictures(transaction: Transaction): Promise<AssetRow[]> {
+  const where = { width: { not: null }, uses: { some: { article: WHERE_PUBLIC } } };
+  const rows = await prisma(transaction).asset.findMany({ where, include, orderBy: { sha256: 'asc' } });
+  return rows.map((row) => ({ ...row, width: row.width ?? undefined, height: row.height ?? undefined }));
+}
+
 /** Whether a published article uses the asset, so that the public may open it. */
 export async function isPublicAsset(transaction: Transaction, sha256: string): Promise<boolean> {
   const use = await prisma(transaction).assetUse.findFirst({ where: { assetSha256: sha256, article: WHERE_PUBLIC } });

@@ -45,7 +45,8 @@ export default async function startArchive(): Promise<() => Promise<void>> {
   };
 }
 
-function archiveCommand(env: NodeJS.ProcessEnv, words: string[], input = ''): void {
+/** Runs a command of the archive. @throws what it said, when it failed */
+export function archiveCommand(env: NodeJS.ProcessEnv, words: string[], input = ''): void {
   const { status, stderr, stdout } = spawnSync(process.execPath, [...TYPESCRIPT, 'cli/main.ts', ...words], {
     cwd: ROOT,
     env,

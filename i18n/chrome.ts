@@ -13,11 +13,15 @@ const translator = (locale: Locale) => createTranslator({ locale, messages: MESS
 export type Translate = ReturnType<typeof translator>;
 const TRANSLATORS: Record<Locale, Translate> = { en: translator('en'), fa: translator('fa') };
 
+/** The whole page; the light one, a file that loads nothing; the copy of the archive as files. */
+export type Edition = 'full' | 'light' | 'mirror';
+
 /**
  * The frame around what is read: which language it speaks, where the reader stands, what they prefer.
  * Reader components take it as a prop, so that the same ones render a page, a light edition or a book.
  */
 export type Chrome = {
+  edition: Edition;
   locale: Locale;
   direction: 'rtl' | 'ltr';
   t: Translate;
@@ -26,6 +30,6 @@ export type Chrome = {
   preferences: Preferences;
 };
 
-export function chromeFor(locale: Locale, path: string, preferences: Preferences = DEFAULT_PREFERENCES): Chrome {
-  return { locale, direction: localeDirection(locale), t: TRANSLATORS[locale], path, preferences };
+export function chromeFor(locale: Locale, path: string, preferences: Preferences = DEFAULT_PREFERENCES, edition: Edition = 'full'): Chrome {
+  return { edition, locale, direction: localeDirection(locale), t: TRANSLATORS[locale], path, preferences };
 }

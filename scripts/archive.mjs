@@ -1,11 +1,13 @@
 /** `npm run archive -- <command>`: the command line, with everything that it stands on made first. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { generate, install, requireNode, ROOT, TYPESCRIPT } from './steps.mjs';
+import { buildAssets, generate, install, requireNode, ROOT, TYPESCRIPT } from './steps.mjs';
 
 requireNode();
 install();
 generate();
+// A copy in files has the style and the script of its pages in it.
+if (process.argv[2] === 'export') buildAssets();
 // Paths on the command line are meant from where the person stands.
 const cwd = process.env.INIT_CWD ?? process.cwd();
 // Ctrl-C is the command's to answer: it finishes what it has begun.

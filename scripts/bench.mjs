@@ -1,8 +1,8 @@
-/** `npm run bench [-- pages] [-- search] [-- intake]`: what the archive costs, as a table and as JSON (test-results/bench-<name>.json). */
+/** `npm run bench [-- pages] [-- search] [-- intake] [-- oai] [-- faces]`: what the archive costs, as a table and as JSON (test-results/bench-<name>.json). */
 import { spawnSync } from 'node:child_process';
 import { build, buildAssets, generate, install, requireNode, ROOT, say, TYPESCRIPT } from './steps.mjs';
 
-const BENCHES = ['pages', 'search', 'intake'];
+const BENCHES = ['pages', 'search', 'intake', 'oai', 'faces'];
 
 requireNode();
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -18,6 +18,7 @@ const esbuild = createRequire(require.resolve('tsx/package.json'))('esbuild');
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ASSETS = join(ROOT, 'public/assets');
 const STYLES = join(ROOT, 'app/styles');
+const SEARCH = join(ROOT, 'core/search');
 const MANIFEST = join(ASSETS, 'manifest.json');
 const STAMPS = join(ASSETS, '.stamps.json');
 
@@ -39,6 +40,8 @@ const READER_STYLES = [
 ];
 /** The desk loads the reader's style sheet and these after it. */
 const ADMIN_STYLES = ['desk', 'desk-forms', 'desk-article', 'desk-editor', 'desk-intake', 'desk-review'];
+/** What every page of the light edition has in it, and loads nothing else. */
+const LIGHT_STYLES = ['tokens', 'light'];
 const BROWSERS = ['chrome109', 'firefox115', 'safari15.4'];
 
 const digest = (...parts) => {
@@ -102,6 +105,21 @@ async function bundleStyles(names, fonts) {
 const minifyScript = async (path) =>
   (await esbuild.transform(await readFile(path, 'utf8'), { minify: true, target: BROWSERS, format: 'iife' })).code;
 
+/** The search of a mirror, which folds words as the archive does: the analyser itself is in it. */
+async function bundleMirrorSearch() {
+  const result = await esbuild.build({
+    entryPoints: [join(ROOT, 'exporters/mirror/search-script.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    charset: 'utf8',
+    target: BROWSERS,
+    legalComments: 'none',
+  });
+  return result.outputFiles[0].text;
+}
+
 /** @returns the file's path below public/assets */
 async function publish(name, extension, content) {
   const file = `${name}.${digest(content)}.${extension}`;
@@ -121,12 +139,14 @@ async function sweep(kept) {
 async function inputsDigest() {
   const files = ['build-assets.mjs', 'cut-font.mjs', 'fonts.mjs'].map((name) => join(ROOT, 'scripts', name));
   files.push(join(ROOT, 'components/reader/known-couplets.json'), join(ROOT, 'public/reader.js'), join(ROOT, 'package-lock.json'));
+  files.push(...['search-script.ts', 'shards.ts'].map((name) => join(ROOT, 'exporters/mirror', name)));
+  for (const name of (await readdir(SEARCH)).sort()) if (/(?<!\.test)\.ts$/.test(name)) files.push(join(SEARCH, name));
   for (const name of (await readdir(STYLES)).sort()) if (name.endsWith('.css')) files.push(join(STYLES, name));
   return digest(...(await Promise.all(files.map((file) => readFile(file)))));
 }
 
 /**
- * @returns {Promise<{built: boolean, manifest: {css: string, adminCss: string, js: string, fonts: Record<string, string>}}>}
+ * @returns {Promise<{built: boolean, manifest: {css: string, adminCss: string, lightCss: string, js: string, mirrorJs: string, fonts: Record<string, string>}}>}
  * Addresses in the manifest begin with /assets/.
  */
 export async function buildAssets() {
@@ -139,16 +159,21 @@ export async function buildAssets() {
   const fonts = await buildFonts(stamps.fonts);
   const css = await publish('reader', 'css', await bundleStyles(READER_STYLES, fonts));
   const admin = await publish('admin', 'css', await bundleStyles(ADMIN_STYLES));
+  const light = await publish('light', 'css', await bundleStyles(LIGHT_STYLES));
   const js = await publish('reader', 'js', await minifyScript(join(ROOT, 'public/reader.js')));
+
+  const mirrorJs = await publish('mirror', 'js', await bundleMirrorSearch());
 
   const address = (file) => `/assets/${file}`;
   const manifest = {
     css: address(css),
     adminCss: address(admin),
+    lightCss: address(light),
     js: address(js),
+    mirrorJs: address(mirrorJs),
     fonts: Object.fromEntries(Object.entries(fonts).map(([name, { file }]) => [name, address(file)])),
   };
-  const files = [css, admin, js, ...Object.values(fonts).map(({ file }) => file)];
+  const files = [css, admin, light, js, mirrorJs, ...Object.values(fonts).map(({ file }) => file)];
   await write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   await write(STAMPS, JSON.stringify({ inputs, files, fonts }));
   await sweep(new Set([MANIFEST, STAMPS, ...files.map((file) => join(ASSETS, file))]));

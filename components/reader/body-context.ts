@@ -11,6 +11,8 @@ export type BodyLabels = {
   backToText: string;
   /** Stands where a picture would, when the archive holds none. */
   pictureAbsent: string;
+  /** Said of a link that stands instead of the picture, where a page is to load nothing. */
+  openPicture?: string;
   /** Said of a table that scrolls. */
   table: string;
 };

@@ -43,14 +43,16 @@ export function ListingView({ listing, chrome }: { listing: Listing; chrome: Chr
   const { t, locale } = chrome;
   const { filters, facets, items, page, pages, total } = listing;
   const { calendar, sort } = filters;
+  // A copy in files has each list once, in its one order.
+  const isOfFiles = chrome.edition === 'mirror';
   const href: FilterHref = (chosen) => articlesHref(locale, { ...chosen, sort, page: 1 });
   return (
     <div className="browse">
       <div className="browse-results">
-        <Chips chips={filterChips(facets, filters, href, chrome)} clear={href({ calendar })} chrome={chrome} />
+        {!isOfFiles && <Chips chips={filterChips(facets, filters, href, chrome)} clear={href({ calendar })} chrome={chrome} />}
         <div className="browse-bar">
           <p role="status">{t(listing.totalIsBounded ? 'browse.countAtLeast' : 'browse.count', counted(total, chrome))}</p>
-          {total > 1 && <SortLinks listing={listing} chrome={chrome} />}
+          {total > 1 && !isOfFiles && <SortLinks listing={listing} chrome={chrome} />}
           {hasChoices(facets) && (
             <a className="to-filters" href="#filters">
               {t('browse.narrow')}

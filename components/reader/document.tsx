@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
+import type { SearchFilters } from '../../core/article/views.ts';
 import { bidiControls, isolate, titleText } from '../../core/text/bidi.ts';
 import type { Chrome } from '../../i18n/chrome.ts';
 import { LOCALES } from '../../i18n/locales.ts';
+import { Discovery } from './discovery.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { lightOf } from './href.ts';
 
 /** Addresses of what the page loads, as the build's manifest gives them. `fonts` are those worth asking for at once. */
 export type Assets = { css: string; js?: string; fonts: string[] };
+
+/** A page in a file of its own has its style in it. */
+export type InlineStyle = { style: string };
 
 export type Alternate = { hreflang: string; href: string };
 
 type DocumentProps = {
   chrome: Chrome;
-  assets: Assets;
+  assets: Assets | InlineStyle;
   /** What the page is about, without the archive's name. Absent on the home page. */
   title?: string;
   description?: string;
@@ -20,6 +26,8 @@ type DocumentProps = {
   canonical: string;
   /** Absolute addresses of this page in each chrome; see `chromeAlternates`. */
   alternates: Alternate[];
+  /** What this page is a list of: it has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   children: ReactNode;
 };
@@ -45,9 +53,32 @@ function ThemeColour({ theme }: { theme: Chrome['preferences']['theme'] }) {
 /** A `<title>` can hold no element: controls in a text's title are kept from reordering the archive's name after it. */
 const contained = (title: string): string => (bidiControls(title).length > 0 ? isolate(title) : title);
 
-function Head({ chrome, assets, title, description, canonical, alternates, headExtra }: Omit<DocumentProps, 'children'>) {
+function Loaded({ assets }: Pick<DocumentProps, 'assets'>) {
+  if ('style' in assets) {
+    return (
+      <>
+        <style dangerouslySetInnerHTML={{ __html: assets.style }} />
+        {/* None: a browser would ask for one. */}
+        <link rel="icon" href="data:," />
+      </>
+    );
+  }
+  return (
+    <>
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.css} />
+      {assets.js && <script src={assets.js} defer />}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    </>
+  );
+}
+
+function Head({ chrome, assets, title, description, canonical, alternates, feed, headExtra }: Omit<DocumentProps, 'children'>) {
   const { t, preferences } = chrome;
   const name = t('site.name');
+  const light = chrome.edition === 'full' ? lightOf(chrome) : undefined;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -56,16 +87,13 @@ function Head({ chrome, assets, title, description, canonical, alternates, headE
       <meta name="color-scheme" content={preferences.theme === 'auto' ? 'light dark' : preferences.theme} />
       <ThemeColour theme={preferences.theme} />
       {description && <meta name="description" content={description} />}
-      {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
-      ))}
-      <link rel="stylesheet" href={assets.css} />
-      {assets.js && <script src={assets.js} defer />}
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <Loaded assets={assets} />
       <link rel="canonical" href={canonical} />
+      {light && <link rel="alternate" type="text/html" href={light} title={t('nav.light')} />}
       {alternates.map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
+      {chrome.edition === 'full' && <Discovery chrome={chrome} title={title} feed={feed} />}
       {headExtra}
     </head>
   );

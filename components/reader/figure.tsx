@@ -1,3 +1,4 @@
+import type { Picture } from '../../core/article/views.ts';
 import type { FigureBlock } from '../../core/markup/tree.ts';
 import { inPlace, labelAttributes, placeAttributes } from './body-context.ts';
 import type { BodyContext } from './body-context.ts';
@@ -9,6 +10,19 @@ function PictureAbsent({ alt, context }: { alt?: string; context: BodyContext })
     <p className="picture-absent">
       <span {...labelAttributes(context)}>{context.labels.pictureAbsent}</span>
       {alt && <bdi>{` ${alt}`}</bdi>}
+    </p>
+  );
+}
+
+/** The way to the picture, with its size: who follows it knows what it costs. */
+function PictureLink({ picture, alt, context }: { picture: Picture; alt?: string; context: BodyContext }) {
+  return (
+    <p className="picture-link">
+      <a href={picture.src}>
+        <span {...labelAttributes(context)}>{context.labels.openPicture}</span>
+        {alt && <bdi>{` ${alt}`}</bdi>}
+      </a>{' '}
+      <bdi dir="ltr">{`${picture.width} × ${picture.height}`}</bdi>
     </p>
   );
 }
@@ -46,7 +60,9 @@ export function Figure({ figure, context }: { figure: FigureBlock; context: Body
   const inner = inPlace(figure, context);
   return (
     <figure className="figure" {...placeAttributes(figure, context)}>
-      {picture ? (
+      {picture && context.labels.openPicture ? (
+        <PictureLink picture={picture} alt={figure.alt} context={inner} />
+      ) : picture ? (
         <img
           src={picture.src}
           srcSet={picture.srcSet}

@@ -50,9 +50,11 @@ export function Header({ chrome }: { chrome: Chrome }) {
       </nav>
       {!withoutSearch(path) && <SearchForm chrome={chrome} name="site-search" />}
       <p className="site-tools">
-        <a href={`/${locale}/settings?back=${encodeURIComponent(path)}`} rel="nofollow">
-          {t('nav.settings')}
-        </a>{' '}
+        {chrome.edition === 'full' && (
+          <a href={`/${locale}/settings?back=${encodeURIComponent(path)}`} rel="nofollow">
+            {t('nav.settings')}
+          </a>
+        )}{' '}
         <LocaleSwitch chrome={chrome} />
       </p>
     </header>

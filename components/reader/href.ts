@@ -1,8 +1,19 @@
 import type { Locale } from '../../core/article/model.ts';
 import { FACETS, type FacetName, type Filters, type SearchFilters, type SearchView } from '../../core/article/views.ts';
+import { EDITION_PARAMETER, lightHref, lightPath } from './light-address.ts';
 
 /** The calendar that a chrome counts years in when an address does not say. */
 export const defaultCalendar = (locale: Locale): Filters['calendar'] => (locale === 'fa' ? 'solar-hijri' : 'gregorian');
+
+/** Where this page has its light edition, with its query; undefined where it has none. */
+export function lightOf({ locale, path }: { locale: Locale; path: string }): string | undefined {
+  const address = `/${locale}${path}`;
+  return lightPath(address.split('?')[0] ?? '') && lightHref(address);
+}
+
+/** The full edition of this page, also for whoever asks for less data everywhere. */
+export const fullOf = ({ locale, path }: { locale: Locale; path: string }): string =>
+  `/${locale}${path}${path.includes('?') ? '&' : '?'}${EDITION_PARAMETER}=full`;
 
 const under = (room: string) => (locale: Locale, slug: string) => `/${locale}/${room}/${encodeURIComponent(slug)}`;
 
@@ -56,6 +67,16 @@ export function searchHref(locale: Locale, { query, filters = {}, sort, page }: 
     ['page', page === 1 ? undefined : page],
   ]);
 }
+
+/** The feed of what was published last under some filters, in a chrome's words. */
+export const feedHref = (format: 'atom' | 'json', locale: Locale, filters: Partial<SearchFilters> = {}): string =>
+  withQuery(`/feed.${format}`, [
+    ['locale', locale],
+    ...FACETS.map((name): Parameter => [name, name === 'year' ? undefined : filters[name]]),
+  ]);
+
+/** How browsers and e-readers search here. */
+export const openSearchHref = (locale: Locale): string => withQuery('/opensearch.xml', [['locale', locale]]);
 
 /** The same list with one filter set to another value, or taken away; from its first page. */
 export function refined<Chosen extends SearchFilters>(filters: Chosen, name: FacetName, value: string | undefined): Chosen {

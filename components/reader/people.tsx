@@ -33,7 +33,7 @@ export function byInitial(people: readonly PersonView[], { locale, direction }: 
 
 type PeopleProps = {
   people: PersonView[];
-  /** The last person shown, where there are more. */
+  /** Address of the page after this, where there are more. */
   next?: string;
   chrome: Chrome;
 };
@@ -66,7 +66,7 @@ export function PeoplePage({ people, next, chrome }: PeopleProps) {
       </div>
       {next && (
         <p className="way-all">
-          <a href={`/${locale}/people?after=${encodeURIComponent(next)}`} rel="next">
+          <a href={next} rel="next">
             {t('people.next')}
           </a>
         </p>

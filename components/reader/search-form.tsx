@@ -12,6 +12,14 @@ type SearchFormProps = {
 /** One box for every script. A plain GET form; the browser finds the direction of what is typed. */
 export function SearchForm({ chrome, name, query, keep = [] }: SearchFormProps) {
   const { locale, t } = chrome;
+  // In a copy in files nothing answers a form: the page of its search has a script.
+  if (chrome.edition === 'mirror') {
+    return (
+      <p className={name}>
+        <a href={`/${locale}/search`}>{t('search.title')}</a>
+      </p>
+    );
+  }
   return (
     <search className={name}>
       <form action={`/${locale}/search`} method="get">

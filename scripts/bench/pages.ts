@@ -2,37 +2,20 @@
  * The canonical article page and the browse page: requests a second, cold (every address asked for once after the start) and warm, and
  * the bytes of a first view by kind, at 24 and at 20,000 articles.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { fetchOnce, load, type Answer, type Load } from './load.ts';
+import { ORIGIN, serve } from './serve.ts';
 import { syntheticHome } from './synthetic.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const PORT = 4173;
-const ORIGIN = `http://localhost:${PORT}`;
 const CONNECTIONS = 8;
 const SECONDS = 8;
 const SIZES = [0, 20_000];
 const DOCUMENT = '/en/articles/between-russia-and-iran-alls-well-that-ends-well';
 
 type Row = { page: string; articles: number; cold: number; warm: Load; bytes: Record<string, number> };
-
-async function serve(home: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(PORT), '-H', '127.0.0.1'], {
-    cwd: ROOT,
-    stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'production', ARCHIVE_HOME: home, ARCHIVE_URL: ORIGIN, PORT: String(PORT), DATABASE_URL: '' },
-  });
-  for (let tries = 0; tries < 150; tries++) {
-    const health = await fetchOnce(`${ORIGIN}/healthz`).catch(() => undefined);
-    if (health?.status === 200) return server;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  server.kill();
-  throw new Error('the server does not answer');
-}
 
 /** Requests a second over addresses none of which has been asked for before. */
 async function cold(paths: string[]): Promise<number> {
@@ -84,9 +67,7 @@ async function measure(size: number): Promise<Row[]> {
     }
     return rows;
   } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill();
-    await ended;
+    await server.end();
   }
 }
 

@@ -1,7 +1,10 @@
 import { defaultCalendar } from '@/components/reader/href.ts';
 import { languageTag, type Locale } from '@/core/article/model.ts';
-import { SORTS, type Filters } from '@/core/article/views.ts';
+import { FACETS, SORTS, type Filters } from '@/core/article/views.ts';
 import { toLatinDigits } from '@/core/text/digits.ts';
+
+/** The parameters that `filtersOf` reads, in the order in which `articlesHref` says them. */
+export const FILTER_PARAMETERS = [...FACETS, 'calendar', 'sort', 'page'] as const;
 
 /** Reads the filters from an address; what makes no sense there is as if it had not been said. */
 export function filtersOf(query: URLSearchParams, locale: Locale, fixed: Partial<Filters> = {}): Filters {

@@ -3,16 +3,18 @@ import type { Archive } from '@/archive/archive.ts';
 import { archiveVersion } from '@/archive/check-health.ts';
 import { readerAssets } from '@/components/reader/assets.ts';
 import { chromeAlternates, ReaderDocument } from '@/components/reader/document.tsx';
+import { EDITION_PARAMETER, fullPath, lightHref, lightPath, rewriteAddresses } from '@/components/reader/light-address.ts';
 import { ProblemPage, type ProblemStatus } from '@/components/reader/problem.tsx';
+import { DEFAULT_PREFERENCES, type SearchFilters } from '@/core/article/views.ts';
 import { ArchiveError } from '@/core/errors.ts';
 import { chromeFor, type Chrome } from '@/i18n/chrome.ts';
-import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from '@/i18n/locales.ts';
-import { assetManifest } from '@/server/asset-manifest.ts';
-import { READER_POLICY } from '@/server/content-security-policy.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales.ts';
+import { assetManifest, lightStyle } from '@/server/asset-manifest.ts';
 import { log } from '@/server/log.ts';
 import { archive as openedArchive } from '@/server/open.ts';
 import { cachedPage, RenderedPage } from '@/server/page-cache.ts';
 import { PREFERENCES_COOKIE, readPreferences, writePreferences } from '@/server/preferences.ts';
+import { cookiesOf, pageAnswer, type Asked } from './page-answer.ts';
 
 export type ReaderRequest<Params> = { archive: Archive; chrome: Chrome; locale: Locale; params: Params; query: URLSearchParams };
 
@@ -22,6 +24,8 @@ export type ReaderView = {
   description?: string;
   /** Direction of the text that is read, where it may differ from the chrome's. */
   textDirection?: 'ltr' | 'rtl';
+  /** What the page lists, where that has a feed of its own. */
+  feed?: Partial<SearchFilters>;
   headExtra?: ReactNode;
   /** Path and query below the locale, where this page has them not from its own address. */
   canonicalPath?: string;
@@ -29,58 +33,92 @@ export type ReaderView = {
   status?: 200 | ProblemStatus;
 };
 
+type Options = {
+  /** The parameters of the address that the view reads. Any other is as if it were not there. */
+  parameters?: readonly string[];
+  /** It depends on who asks, and is kept nowhere. */
+  personal?: boolean;
+};
+
 type Segments = { locale: string; [name: string]: string | string[] };
 type Handler = (request: Request, context: { params: Promise<Segments> }) => Promise<Response>;
 
 const DAY = 86_400_000;
-const YEAR_SECONDS = 31_536_000;
 
 /**
  * A page of the reader's side as a route handler: renders the view to plain HTML without Next's client runtime, from a cache keyed by
- * the archive's version (docs/decisions/004-reader-pages.md). What the view throws becomes a page that says so.
- * A `personal` page depends on who asks, and is kept nowhere.
+ * the archive's version (docs/decisions/004-reader-pages.md). At `….html`, and for whoever asks for less data, the same view is
+ * rendered as a page that loads nothing (009-light-and-mirror.md). What the view throws becomes a page that says so.
  */
 export function readerPage<Params>(
   view: (request: ReaderRequest<Params>) => Promise<ReaderView>,
-  { personal = false }: { personal?: boolean } = {},
+  { parameters = [], personal = false }: Options = {},
 ): Handler {
   return async (request, context) => {
-    const { locale: segment, ...params } = await context.params;
-    const locale = isLocale(segment) ? segment : DEFAULT_LOCALE;
-    const url = new URL(request.url);
-    const cookies = cookiesOf(request);
-    const path = isLocale(segment) ? `${url.pathname.slice(segment.length + 1)}${url.search}` : '';
-    const chrome = chromeFor(locale, path === '/' ? '' : path, readPreferences(cookies.get(PREFERENCES_COOKIE)));
+    const { locale: segment, ...segments } = await context.params;
+    const { asked, chrome, query, origin } = readRequest(request, segment, parameters, personal);
     try {
       if (!isLocale(segment)) throw new ArchiveError('not-found');
       const archive = await openedArchive();
-      const version = await archiveVersion(archive);
-      const day = Math.floor(archive.now().getTime() / DAY);
-      let problem: { view: ReaderView; status: ProblemStatus } | undefined;
+      const params = (asked.hasLightAddress ? withoutEnding(segments) : segments) as Params;
+      let problem: ReaderView | undefined;
       const render = async () => {
-        const made = await view({ archive, chrome, locale, params: params as Params, query: url.searchParams });
+        const made = await view({ archive, chrome, locale: chrome.locale, params, query });
         if (made.status === undefined || made.status === 200) return new RenderedPage(await documentOf(made, chrome, archive.url));
-        problem = { view: made, status: made.status };
+        problem = made;
         return undefined;
       };
-      const key = [version, day, locale, writePreferences(chrome.preferences), path].join(' ');
-      const page = personal ? await render() : await cachedPage(key, render);
-      if (problem)
-        return answer(request, cookies, chrome, new RenderedPage(await documentOf(problem.view, chrome, archive.url)), problem.status);
-      return answer(request, cookies, chrome, page ?? new RenderedPage(''), 200, personal);
+      const key = [archiveVersion(archive), Math.floor(archive.now().getTime() / DAY), ...keyOf(chrome)].join(' ');
+      const page = await (personal ? render() : cachedPage(key, render));
+      if (page) return await pageAnswer(request, asked, chrome, page, 200, personal);
+      if (!problem) throw new Error('a view gave neither a page nor a problem');
+      return await pageAnswer(
+        request,
+        asked,
+        chrome,
+        new RenderedPage(await documentOf(problem, chrome, archive.url)),
+        problem.status ?? 500,
+      );
     } catch (error) {
-      return problemAnswer(request, cookies, chrome, url.origin, error);
+      return problemAnswer(request, asked, chrome, origin, error);
     }
   };
 }
 
-async function problemAnswer(
-  request: Request,
-  cookies: Map<string, string>,
-  chrome: Chrome,
-  origin: string,
-  error: unknown,
-): Promise<Response> {
+const keyOf = ({ edition, locale, preferences, path }: Chrome) => [edition, locale, writePreferences(preferences), path];
+
+/** What was asked for: which edition, in which chrome, with which of the parameters that the view reads, in their order. */
+function readRequest(request: Request, segment: string, parameters: readonly string[], personal: boolean) {
+  const url = new URL(request.url);
+  const pathname = fullPath(url.pathname);
+  const hasLightAddress = !personal && pathname !== url.pathname && lightPath(pathname) === url.pathname;
+  const wantsLess =
+    !personal &&
+    lightPath(url.pathname) !== undefined &&
+    request.headers.get('save-data')?.toLowerCase() === 'on' &&
+    url.searchParams.get(EDITION_PARAMETER) !== 'full';
+  const light = hasLightAddress || wantsLess;
+  const query = new URLSearchParams();
+  for (const name of parameters) {
+    const value = url.searchParams.get(name);
+    if (value !== null) query.append(name, value);
+  }
+  const below = isLocale(segment) ? (light ? pathname : url.pathname).slice(segment.length + 1).replace(/^\/$/, '') : '';
+  const path = query.size > 0 && isLocale(segment) ? `${below}?${query}` : below;
+  const cookies = cookiesOf(request);
+  const preferences = light ? DEFAULT_PREFERENCES : readPreferences(cookies.get(PREFERENCES_COOKIE));
+  const asked: Asked = { cookies, hasLightAddress };
+  const chrome = chromeFor(isLocale(segment) ? segment : DEFAULT_LOCALE, path, preferences, light ? 'light' : 'full');
+  return { asked, chrome, query, origin: url.origin };
+}
+
+/** What the route took from `….html` without its ending. */
+const withoutEnding = (segments: Omit<Segments, 'locale'>) =>
+  Object.fromEntries(
+    Object.entries(segments).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/\.html$/, '') : value]),
+  );
+
+async function problemAnswer(request: Request, asked: Asked, chrome: Chrome, origin: string, error: unknown): Promise<Response> {
   const missing = error instanceof ArchiveError && error.code === 'not-found';
   const reference = missing ? undefined : crypto.randomUUID().slice(0, 8);
   if (!missing) log('error', 'page-failed', { reference, path: chrome.path, error });
@@ -89,65 +127,27 @@ async function problemAnswer(
     element: <ProblemPage status={status} chrome={chrome} reference={reference} />,
     title: chrome.t(`problem.${status}.title`),
   };
-  return answer(request, cookies, chrome, new RenderedPage(await documentOf(view, chrome, origin)), status);
+  return pageAnswer(request, asked, chrome, new RenderedPage(await documentOf(view, chrome, origin)), status);
 }
 
 async function documentOf(view: ReaderView, chrome: Chrome, origin: string): Promise<string> {
   // Imported here: Next refuses a static import of the server renderer in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { element, title, description, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
+  const { element, title, description, feed, headExtra, canonicalPath = chrome.path, textDirection = chrome.direction } = view;
+  const light = chrome.edition === 'light';
   const markup = renderToStaticMarkup(
     <ReaderDocument
       chrome={chrome}
-      assets={readerAssets(assetManifest(), chrome.locale, textDirection)}
+      assets={light ? { style: lightStyle() } : readerAssets(assetManifest(), chrome.locale, textDirection)}
       title={title}
       description={description}
       canonical={`${origin}/${chrome.locale}${canonicalPath}`}
-      alternates={chromeAlternates(origin, canonicalPath)}
+      alternates={light ? [] : chromeAlternates(origin, canonicalPath)}
+      feed={feed}
       headExtra={headExtra}
     >
       {element}
     </ReaderDocument>,
   );
-  return `<!doctype html>${markup}`;
-}
-
-function answer(
-  request: Request,
-  cookies: Map<string, string>,
-  chrome: Chrome,
-  page: RenderedPage,
-  status: number,
-  personal = false,
-): Response {
-  const remembered = localeToRemember(request, cookies, chrome.locale);
-  const isOnesOwn = cookies.has(PREFERENCES_COOKIE) || remembered !== undefined;
-  const headers = new Headers({
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': READER_POLICY,
-    'Content-Language': chrome.locale,
-    // Whoever keeps a copy asks each time whether it is still good; a page with somebody's own settings or cookie is theirs alone.
-    'Cache-Control': status !== 200 || personal ? 'no-store' : isOnesOwn ? 'private, no-cache' : 'public, no-cache',
-    Vary: 'Cookie',
-    ETag: page.etag,
-  });
-  if (remembered) headers.append('Set-Cookie', remembered);
-  if (status === 200 && !personal && request.headers.get('if-none-match')?.includes(page.etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(page.body), { status, headers });
-}
-
-/** A reader who comes from the other chrome, or chose another before, has switched: remembered for addresses without a locale. */
-function localeToRemember(request: Request, cookies: Map<string, string>, locale: Locale): string | undefined {
-  const before = cookies.get(LOCALE_COOKIE);
-  const referer = request.headers.get('referer') ?? '';
-  const from = URL.canParse(referer) ? new URL(referer).pathname.split('/')[1] : undefined;
-  const switched = isLocale(from) && from !== locale;
-  if (before === locale || (before === undefined && !switched)) return undefined;
-  return `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
-}
-
-function cookiesOf(request: Request): Map<string, string> {
-  const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/).map((pair) => pair.split('='));
-  return new Map(pairs.flatMap(([name, ...value]) => (name ? [[name, value.join('=')] as const] : [])));
+  return `<!doctype html>${light ? rewriteAddresses(markup, lightHref) : markup}`;
 }

@@ -13,13 +13,16 @@ const LONGEST_FORM = 20_000;
 /** A path of our own below the locale, so that the form cannot be made to lead elsewhere. */
 const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
 
-export const GET = readerPage(async ({ chrome, query }) => {
-  const back = query.get('back') ?? '';
-  return {
-    element: <SettingsPage chrome={chrome} back={OWN_PATH.test(back) ? back : ''} saved={query.has('saved')} />,
-    title: chrome.t('settings.title'),
-  };
-});
+export const GET = readerPage(
+  async ({ chrome, query }) => {
+    const back = query.get('back') ?? '';
+    return {
+      element: <SettingsPage chrome={chrome} back={OWN_PATH.test(back) ? back : ''} saved={query.has('saved')} />,
+      title: chrome.t('settings.title'),
+    };
+  },
+  { parameters: ['back', 'saved'] },
+);
 
 export async function POST(request: Request, context: { params: Promise<{ locale: string }> }): Promise<Response> {
   const { locale } = await context.params;

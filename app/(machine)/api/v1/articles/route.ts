@@ -1,9 +1,6 @@
-import { API_LIMIT, harvestArticles } from '@/archive/list-articles.ts';
-import { jsonAnswer } from '@/server/machine-answer.ts';
-import { limitOf } from '../limit-of.ts';
+import { harvestArticles } from '@/archive/list-articles.ts';
+import { apiAnswer } from '../api-answer.ts';
 
-export const GET = (request: Request): Promise<Response> =>
-  jsonAnswer((archive) => {
-    const query = new URL(request.url).searchParams;
-    return harvestArticles(archive, { limit: limitOf(query, API_LIMIT), cursor: query.get('cursor') ?? undefined });
-  });
+export { preflight as OPTIONS } from '@/server/machine-answer.ts';
+
+export const GET = (request: Request): Promise<Response> => apiAnswer(request, 'listArticles', harvestArticles);

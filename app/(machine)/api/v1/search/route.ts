@@ -1,16 +1,9 @@
-import { API_LIMIT } from '@/archive/list-articles.ts';
 import { searchJson } from '@/archive/search-json.ts';
-import { jsonAnswer } from '@/server/machine-answer.ts';
-import { limitOf } from '../limit-of.ts';
+import { apiAnswer } from '../api-answer.ts';
+
+export { preflight as OPTIONS } from '@/server/machine-answer.ts';
 
 export const GET = (request: Request): Promise<Response> =>
-  jsonAnswer((archive) => {
-    const query = new URL(request.url).searchParams;
-    return searchJson(archive, {
-      query: query.get('q') ?? '',
-      sort: query.get('sort') === 'newest' ? 'newest' : 'relevance',
-      limit: limitOf(query, API_LIMIT),
-      cursor: query.get('cursor') ?? undefined,
-      locale: 'en',
-    });
-  });
+  apiAnswer(request, 'search', (archive, { q, sort, limit, cursor, ...filters }) =>
+    searchJson(archive, { query: q, sort, limit, cursor, filters, locale: 'en' }),
+  );

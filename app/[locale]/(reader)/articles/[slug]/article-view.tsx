@@ -31,7 +31,7 @@ export function articleView(
         page={found}
         body={body}
         readingTime={readingMinutes(body)}
-        representations={EXPORT_FORMATS}
+        representations={['html', ...EXPORT_FORMATS]}
         marked={marked}
         chrome={chrome}
       />

@@ -15,5 +15,5 @@ export function splitSuffix(segment: string): { slug: string; format?: ExportFor
   return format ? { slug: decoded.slice(0, -format.length - 1), format } : { slug: decoded };
 }
 
-export const representation = (slug: string, format: ExportFormat): Promise<Response> =>
-  machineAnswer(MEDIA_TYPES[format], (archive) => exportArticle(archive, VISITOR, slug, format));
+export const representation = (request: Request, slug: string, format: ExportFormat): Promise<Response> =>
+  machineAnswer(request, MEDIA_TYPES[format], (archive) => exportArticle(archive, VISITOR, slug, format));

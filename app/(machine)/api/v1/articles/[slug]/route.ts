@@ -1,7 +1,9 @@
 import { VISITOR } from '@/archive/archive.ts';
 import { readArticle } from '@/archive/read-article.ts';
-import { jsonAnswer } from '@/server/machine-answer.ts';
 import { orMoved } from '@/server/moved.ts';
+import { apiAnswer, slugIn } from '../../api-answer.ts';
+
+export { preflight as OPTIONS } from '@/server/machine-answer.ts';
 
 export const GET = async (request: Request, context: { params: Promise<{ slug: string }> }): Promise<Response> =>
-  orMoved(request, await jsonAnswer(async (archive) => readArticle(archive, VISITOR, decodeURIComponent((await context.params).slug))));
+  orMoved(request, await apiAnswer(request, 'readArticle', async (archive) => readArticle(archive, VISITOR, await slugIn(context))));

@@ -12,13 +12,16 @@ type Request_ = ReaderRequest<{ slug: string; range: string }>;
 const NOT_INDEXED = <meta name="robots" content="noindex" />;
 
 /** `5` is the article as it stood in revision 5, `2..5` what became of it between the two. */
-const page = readerPage<{ slug: string; range: string }>(async (request) => {
-  const numbers = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(request.params.range)?.slice(1).map(Number);
-  if (!numbers) throw new ArchiveError('not-found');
-  const [from = 0, to = NaN] = numbers;
-  const view = await (Number.isNaN(to) ? asOf(request, from) : comparison(request, from, to));
-  return { ...view, headExtra: NOT_INDEXED };
-});
+const page = readerPage<{ slug: string; range: string }>(
+  async (request) => {
+    const numbers = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(request.params.range)?.slice(1).map(Number);
+    if (!numbers) throw new ArchiveError('not-found');
+    const [from = 0, to = NaN] = numbers;
+    const view = await (Number.isNaN(to) ? asOf(request, from) : comparison(request, from, to));
+    return { ...view, headExtra: NOT_INDEXED };
+  },
+  { parameters: ['q'] },
+);
 
 async function asOf(request: Request_, number: number): Promise<ReaderView> {
   return articleView(await readArticleAsOf(request.archive, decodeURIComponent(request.params.slug), number), request);

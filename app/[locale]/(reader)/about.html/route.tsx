@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}/about`. */
+export { GET } from '../about/route.tsx';

@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}/articles`. */
+export { GET } from '../articles/route.tsx';

@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}`. */
+export { GET } from '../route.tsx';

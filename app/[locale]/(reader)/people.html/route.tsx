@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}/people`. */
+export { GET } from '../people/route.tsx';

@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}/search`. */
+export { GET } from '../search/route.tsx';

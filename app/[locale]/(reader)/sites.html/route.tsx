@@ -1,0 +1,2 @@
+/** The light edition of `/{locale}/sites`. */
+export { GET } from '../sites/route.tsx';
