@@ -151,6 +151,7 @@ describe('what is not public', () => {
       `/api/v1/people/${author}`,
       '/en/articles/karez/revisions/1..1',
       '/originals/x',
+      '/originals/x/pages/1',
       '/nowhere',
     ]) {
       const { file } = await get(path);
